@@ -1,0 +1,62 @@
+package nl.ooievaar.server.gate;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One version that the gate lets this caller see, still encrypted, with the rule that opened it.
+ *
+ * @param basis the rule: directory, staff, custodian, author, consent:purpose or delivered
+ * @param consent the consent version that decided, when one did
+ * @param refParams names of the reference parameters, pairwise with {@code refTargets}
+ */
+public record Seen(
+        UUID fileId,
+        UUID id,
+        int version,
+        String type,
+        String dataClass,
+        Instant lastUpdated,
+        boolean newest,
+        byte[] body,
+        byte[] dataKey,
+        String fileKind,
+        int custodian,
+        Optional<UUID> person,
+        List<String> refParams,
+        List<UUID> refTargets,
+        String basis,
+        Optional<String> consent) {
+
+    /** Reads {@link GateSql#COLUMNS}. */
+    public static Seen of(ResultSet row, int ignored) throws SQLException {
+        return new Seen(
+                row.getObject("file_id", UUID.class),
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                row.getString("type"),
+                row.getString("data_class"),
+                row.getObject("last_updated", OffsetDateTime.class).toInstant(),
+                row.getBoolean("newest"),
+                row.getBytes("body"),
+                row.getBytes("data_key"),
+                row.getString("file_kind"),
+                row.getInt("custodian"),
+                Optional.ofNullable(row.getObject("person_id", UUID.class)),
+                Arrays.asList((String[]) row.getArray("ref_params").getArray()),
+                Arrays.asList((UUID[]) row.getArray("ref_targets").getArray()),
+                row.getString("basis"),
+                Optional.ofNullable(row.getString("consent")));
+    }
+
+    /** {@code Type/id}. */
+    public String reference() {
+        return type + "/" + id;
+    }
+}
