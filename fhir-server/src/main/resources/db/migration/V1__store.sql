@@ -7,6 +7,8 @@ create table party (
   organization_system text not null,
   organization_value  text not null,
   service             text not null,
+  -- The HealthcareService of this party in the imported directory: what consents and tasks may name.
+  service_id          uuid unique,
   unique (organization_system, organization_value, service)
 );
 

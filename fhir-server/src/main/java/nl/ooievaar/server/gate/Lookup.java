@@ -1,0 +1,84 @@
+package nl.ooievaar.server.gate;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reads by id through the gate, in the transaction of the caller. Absent and not-for-you are both empty. */
+@Component
+public class Lookup {
+    private static final String SELECT =
+            "select " + GateSql.COLUMNS + " from " + GateSql.FROM + " where " + GateSql.VISIBLE;
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    public Lookup(NamedParameterJdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The newest version the viewer may see, which after a withdrawal can be an older one it was delivered. */
+    public Optional<Seen> newest(String type, UUID id, Viewer viewer) {
+        return jdbc
+                .query(
+                        SELECT + " and v.type = :type and v.id = :id order by v.version desc limit 1",
+                        bind(viewer).addValue("type", type).addValue("id", id),
+                        Seen::of)
+                .stream()
+                .findFirst();
+    }
+
+    public Optional<Seen> version(String type, UUID id, int version, Viewer viewer) {
+        return jdbc
+                .query(
+                        SELECT + " and v.type = :type and v.id = :id and v.version = :version",
+                        bind(viewer)
+                                .addValue("type", type)
+                                .addValue("id", id)
+                                .addValue("version", version),
+                        Seen::of)
+                .stream()
+                .findFirst();
+    }
+
+    /** All versions the viewer may see, newest first. */
+    public List<Seen> history(String type, UUID id, Viewer viewer) {
+        return jdbc.query(
+                SELECT + " and v.type = :type and v.id = :id order by v.version desc",
+                bind(viewer).addValue("type", type).addValue("id", id),
+                Seen::of);
+    }
+
+    /** The current versions of these ids that the viewer may see. */
+    public Map<UUID, Seen> newest(Collection<UUID> ids, Viewer viewer) {
+        Map<UUID, Seen> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.query(
+                            SELECT + " and v.superseded_xid is null and v.id = any(:ids)",
+                            bind(viewer).addValue("ids", ids.toArray(UUID[]::new)),
+                            Seen::of)
+                    .forEach(seen -> found.put(seen.id(), seen));
+        }
+        return found;
+    }
+
+    /** Everything current in the files of one person that the viewer may see, oldest first. */
+    public List<Seen> everythingOf(UUID person, Viewer viewer) {
+        return jdbc.query(
+                SELECT + " and v.superseded_xid is null and f.person_id = :person order by v.type, v.seq",
+                bind(viewer).addValue("person", person),
+                Seen::of);
+    }
+
+    private static MapSqlParameterSource bind(Viewer viewer) {
+        return new MapSqlParameterSource()
+                .addValue("me", viewer.party())
+                .addValue("careProvider", viewer.careProvider())
+                .addValue("now", java.time.OffsetDateTime.ofInstant(viewer.now(), java.time.ZoneOffset.UTC));
+    }
+}

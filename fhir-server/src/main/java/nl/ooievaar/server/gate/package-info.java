@@ -1,0 +1,2 @@
+/** The gate: what may leave, decided inside the query, from grants compiled of consents. */
+package nl.ooievaar.server.gate;

@@ -1,0 +1,77 @@
+package nl.ooievaar.server.identity;
+
+import java.util.Optional;
+import java.util.Set;
+import nl.ooievaar.subject.Reason;
+import nl.ooievaar.subject.Refusal;
+import nl.ooievaar.subject.RefusedException;
+import nl.ooievaar.subject.party.Party;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/**
+ * The caller of one request, as its verified token tells.
+ *
+ * @param party organisation and service: the unit of access
+ * @param role of the acting professional or system
+ * @param user the acting person, when the token names one
+ * @param clientId of the system that called
+ * @param scopes SMART scopes of the token
+ */
+public record Caller(Party party, String role, Optional<String> user, String clientId, Set<String> scopes) {
+
+    /** The caller of the current request; refused with 401 when the token does not tell who it is. */
+    public static Caller current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication instanceof JwtAuthenticationToken token) {
+            return of(token.getToken());
+        }
+        throw unauthenticated();
+    }
+
+    static Caller of(Jwt token) {
+        String scope = token.getClaimAsString("scope");
+        return new Caller(
+                party(token),
+                claim(token, "role"),
+                Optional.ofNullable(token.getClaimAsString("user")),
+                Optional.ofNullable(token.getClaimAsString("client_id")).orElseGet(token::getSubject),
+                scope == null ? Set.of() : Set.of(scope.trim().split("\\s+")));
+    }
+
+    private static Party party(Jwt token) {
+        return new Party(
+                claim(token, "organization_system"), claim(token, "organization_value"), claim(token, "service"));
+    }
+
+    private static String claim(Jwt token, String name) {
+        String value = token.getClaimAsString(name);
+        if (value == null || value.isBlank()) {
+            throw unauthenticated();
+        }
+        return value;
+    }
+
+    /**
+     * Whether the token's scopes allow an interaction, before any data is looked at (SMART App Launch 2.0, scopes).
+     *
+     * @param letter one of c, r, u, d, s
+     */
+    public boolean mayAsk(String type, char letter) {
+        return scopes.stream().anyMatch(scope -> {
+            int slash = scope.indexOf('/');
+            int dot = scope.indexOf('.', slash);
+            return scope.startsWith("system/")
+                    && dot > 0
+                    && (scope.substring(slash + 1, dot).equals("*")
+                            || scope.substring(slash + 1, dot).equals(type))
+                    && scope.indexOf(letter, dot) > 0;
+        });
+    }
+
+    private static RefusedException unauthenticated() {
+        return Refusal.of(Reason.UNAUTHENTICATED).exception();
+    }
+}

@@ -1,0 +1,56 @@
+package nl.ooievaar.server.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import nl.ooievaar.subject.Messages;
+import nl.ooievaar.subject.Reason;
+import nl.ooievaar.subject.Refusal;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Every door asks for a token, except the capability statement, the health of the node and the front page. */
+@Configuration
+class SecurityConfiguration {
+    @Bean
+    @Order(2)
+    SecurityFilterChain doors(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(ask -> ask.requestMatchers(HttpMethod.GET, "/fhir/metadata")
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**", "/error")
+                        .permitAll()
+                        .requestMatchers("/fhir/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .oauth2ResourceServer(server ->
+                        server.jwt(Customizer.withDefaults()).authenticationEntryPoint(SecurityConfiguration::refuse))
+                .exceptionHandling(e -> e.authenticationEntryPoint(SecurityConfiguration::refuse))
+                .build();
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        String sentence = Messages.render(Refusal.of(Reason.UNAUTHENTICATED), request.getLocale());
+        response.setStatus(401);
+        response.setHeader("WWW-Authenticate", "Bearer");
+        response.setContentType("application/fhir+json;charset=UTF-8");
+        response.getOutputStream()
+                .write(("{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"login\","
+                                + "\"details\":{\"coding\":[{\"system\":\"http://ooievaar.example/fhir/CodeSystem/phb-refusal\","
+                                + "\"code\":\"unauthenticated\"}],\"text\":\"" + sentence + "\"}}]}")
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,60 @@
+package nl.ooievaar.server.start;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Composes what everything else stands on. */
+@Configuration
+@EnableConfigurationProperties(DataSourceProperties.class)
+public class StartConfiguration {
+    @Bean
+    Mode mode(Environment environment) {
+        return Mode.of(environment);
+    }
+
+    @Bean
+    DataFolder dataFolder(Environment environment) {
+        return DataFolder.at(Path.of(environment.getProperty(
+                "ooievaar.data", System.getProperty("user.home") + "/.ooievaar")));
+    }
+
+    @Bean
+    MasterKey masterKey(Mode mode, Environment environment, DataFolder folder) {
+        return MasterKey.of(mode, environment.getProperty("ooievaar.master-key"), folder);
+    }
+
+    /** Started before, and stopped after, the pool that depends on it. */
+    @Bean(destroyMethod = "close")
+    Database database(Mode mode, Environment environment, DataFolder folder, DataSourceProperties properties) {
+        return Mode.embedded(environment)
+                ? EmbeddedPostgreSql.start(folder)
+                : new Database.External(
+                        properties.determineUrl(), properties.determineUsername(), properties.determinePassword());
+    }
+
+    @Bean
+    HikariDataSource dataSource(Database database, Environment environment) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.user());
+        pool.setPassword(database.password());
+        pool.setMaximumPoolSize(environment.getProperty("ooievaar.pool-size", Integer.class, 16));
+        // One request sees one state of the store (design of a request).
+        pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        pool.setAutoCommit(false);
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.addDataSourceProperty("ApplicationName", "ooievaar");
+        return pool;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,50 @@
+package nl.ooievaar.server.store;
+
+import java.util.Optional;
+import java.util.UUID;
+import nl.ooievaar.subject.party.Party;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which party a HealthcareService of the imported directory is. Only what was imported counts: naming a service in a message
+ * gives it no rights.
+ */
+@Component
+public class Directory {
+    private final JdbcTemplate jdbc;
+
+    public Directory(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param reference {@code HealthcareService/id}; anything else is no party */
+    public Optional<Party> partyOf(String reference) {
+        if (reference == null || !reference.startsWith("HealthcareService/")) {
+            return Optional.empty();
+        }
+        return jdbc
+                .query(
+                        "select organization_system, organization_value, service from party where service_id = ?",
+                        (row, i) -> new Party(row.getString(1), row.getString(2), row.getString(3)),
+                        UUID.fromString(reference.substring("HealthcareService/".length())))
+                .stream()
+                .findFirst();
+    }
+
+    /** The HealthcareService of a party, if it is in the directory. */
+    public Optional<UUID> serviceOf(int party) {
+        return jdbc
+                .query(
+                        "select service_id from party where party_id = ? and service_id is not null",
+                        (row, i) -> row.getObject(1, UUID.class),
+                        party)
+                .stream()
+                .findFirst();
+    }
+
+    /** Called by the import only. */
+    public void name(int party, UUID service) {
+        jdbc.update("update party set service_id = ? where party_id = ?", service, party);
+    }
+}

@@ -1,0 +1,91 @@
+package nl.ooievaar.server.store;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files: one per custodian and pregnant woman, one for the staff of a custodian, one for the directory.
+ *
+ * <p>Works in the transaction of the caller. A person is found by the blind index of the BSN or by an explicit link, never
+ * by name.
+ */
+@Component
+public class Files {
+    /** A file with its wrapped key. */
+    public record File(UUID fileId, int custodian, Optional<UUID> person, byte[] dataKey) {}
+
+    private final JdbcTemplate jdbc;
+    private final Vault vault;
+
+    public Files(JdbcTemplate jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /** The file of this custodian about the person with this BSN, opened now if there is none. */
+    public File ofPerson(int custodian, Optional<byte[]> bsnIndex) {
+        return ofLinkedPerson(custodian, bsnIndex.map(this::personOf).orElseGet(this::newPerson));
+    }
+
+    /** The file of this custodian about a person known by an explicit link. */
+    public File ofLinkedPerson(int custodian, UUID person) {
+        return find("custodian = ? and person_id = ?", custodian, person)
+                .orElseGet(() -> open("person", custodian, person));
+    }
+
+    public File ofStaff(int custodian) {
+        return find("kind = 'staff' and custodian = ?", custodian).orElseGet(() -> open("staff", custodian, null));
+    }
+
+    public File ofDirectory(int node) {
+        return find("kind = 'directory'").orElseGet(() -> open("directory", node, null));
+    }
+
+    public File byId(UUID fileId) {
+        return find("file_id = ?", fileId).orElseThrow();
+    }
+
+    private UUID personOf(byte[] bsnIndex) {
+        return jdbc.query("select person_id from person where bsn_index = ?", (r, i) -> r.getObject(1, UUID.class), bsnIndex)
+                .stream()
+                .findFirst()
+                .orElseGet(() -> {
+                    UUID made = UUID.randomUUID();
+                    jdbc.update("insert into person (person_id, bsn_index) values (?, ?)", made, bsnIndex);
+                    return made;
+                });
+    }
+
+    private UUID newPerson() {
+        UUID made = UUID.randomUUID();
+        jdbc.update("insert into person (person_id) values (?)", made);
+        return made;
+    }
+
+    private Optional<File> find(String where, Object... values) {
+        return jdbc.query(
+                "select file_id, custodian, person_id, data_key from file where " + where,
+                (r, i) -> new File(
+                        r.getObject(1, UUID.class),
+                        r.getInt(2),
+                        Optional.ofNullable(r.getObject(3, UUID.class)),
+                        r.getBytes(4)),
+                values)
+                .stream()
+                .findFirst();
+    }
+
+    private File open(String kind, int custodian, UUID person) {
+        File made = new File(UUID.randomUUID(), custodian, Optional.ofNullable(person), vault.newFileKey());
+        jdbc.update(
+                "insert into file (file_id, kind, custodian, person_id, data_key) values (?, ?, ?, ?, ?)",
+                made.fileId(),
+                kind,
+                custodian,
+                person,
+                made.dataKey());
+        return made;
+    }
+}

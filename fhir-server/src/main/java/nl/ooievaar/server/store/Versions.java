@@ -1,0 +1,110 @@
+package nl.ooievaar.server.store;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.UUID;
+import nl.ooievaar.server.search.Indexed;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes versions with their index values and outbox row, in the transaction of the caller.
+ *
+ * <p>A version is never changed. Writing version n+1 ends version n in the same statement order on every node: of two writers
+ * one loses (FHIR R4 http, managing resource contention).
+ */
+@Component
+public class Versions {
+    /**
+     * A version about to be written.
+     *
+     * @param version 1 for a new resource
+     * @param stored the stored form, in clear
+     * @param author the party whose request made it
+     */
+    public record Draft(
+            Files.File file,
+            UUID id,
+            int version,
+            String type,
+            String dataClass,
+            int author,
+            Instant lastUpdated,
+            byte[] stored,
+            Indexed indexed) {}
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private final JdbcTemplate jdbc;
+    private final Vault vault;
+    private final String packageVersion;
+
+    public Versions(JdbcTemplate jdbc, Vault vault, PackageVersion packageVersion) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.packageVersion = packageVersion.value();
+    }
+
+    /**
+     * Queues the rows of one version; {@link #flush()} sends them in batches.
+     *
+     * @return false when the version before is no longer the newest: somebody else was first
+     */
+    public boolean write(Draft draft) {
+        if (draft.version() > 1 && !supersede(draft)) {
+            return false;
+        }
+        VersionRow row = new VersionRow();
+        row.fileId = draft.file().fileId();
+        row.id = draft.id();
+        row.version = draft.version();
+        row.type = draft.type();
+        row.dataClass = draft.dataClass();
+        row.author = draft.author();
+        row.lastUpdated = draft.lastUpdated();
+        row.packageVersion = packageVersion;
+        row.mainKey = draft.indexed().mainKey();
+        row.mainAt = draft.indexed().mainAt();
+        row.keys = draft.indexed().keys();
+        row.refParams = draft.indexed().refParams().toArray(String[]::new);
+        row.refTargets = draft.indexed().refTargets().toArray(UUID[]::new);
+        row.body = vault.seal(draft.file().dataKey(), row.fileId, row.id, row.version, draft.stored());
+        entities.persist(row);
+        draft.indexed().dates().stream()
+                .distinct()
+                .forEach(d -> entities.persist(new DateRow(row, d.param(), d.low(), d.high())));
+        draft.indexed().strings().stream()
+                .distinct()
+                .forEach(s -> entities.persist(new StringRow(row, s.param(), s.folded(), s.exact())));
+        return true;
+    }
+
+    public void flush() {
+        entities.flush();
+        entities.clear();
+    }
+
+    /** Says, with the change itself, that others may have to be told of it. */
+    public void announce(Files.File file, UUID id, int version, String event) {
+        jdbc.update(
+                "insert into outbox (file_id, id, version, event) values (?, ?, ?, ?)",
+                file.fileId(),
+                id,
+                version,
+                event);
+    }
+
+    private boolean supersede(Draft draft) {
+        return jdbc.update(
+                        """
+                        update version set superseded_xid = pg_current_xact_id()
+                        where file_id = ? and id = ? and version = ? and superseded_xid is null
+                        """,
+                        draft.file().fileId(),
+                        draft.id(),
+                        draft.version() - 1)
+                == 1;
+    }
+}

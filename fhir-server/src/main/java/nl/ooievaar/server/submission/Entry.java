@@ -1,0 +1,24 @@
+package nl.ooievaar.server.submission;
+
+import java.util.Optional;
+
+/**
+ * One resource of a submission, as sent.
+ *
+ * @param at FHIRPath of the resource in the request, such as {@code Bundle.entry[2].resource}; empty for a single resource
+ * @param method POST, PUT, PATCH, GET
+ * @param url what the entry asks for, relative, without query; for a single resource its type or {@code Type/id}
+ * @param json the resource alone, exactly as sent; empty for GET
+ * @param line line of the request where the resource begins, from 1
+ * @param column column of that line, from 1
+ */
+public record Entry(
+        String at,
+        Optional<String> fullUrl,
+        String method,
+        String url,
+        Optional<String> ifNoneExist,
+        Optional<String> ifMatch,
+        byte[] json,
+        int line,
+        int column) {}

@@ -1,0 +1,123 @@
+package nl.ooievaar.server.submission;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.ooievaar.server.gate.Seen;
+import nl.ooievaar.server.gate.Viewer;
+import nl.ooievaar.server.store.BusinessKeys;
+import nl.ooievaar.server.store.Files;
+import nl.ooievaar.server.store.Keys;
+import nl.ooievaar.server.types.ResourceTypes;
+import nl.ooievaar.subject.Refusal;
+import nl.ooievaar.subject.RefusedException;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Patient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides in which file each entry belongs: a Patient opens or finds the file of its person, all else goes where its Patient
+ * is. Custodian is the caller, from the token, never from the body.
+ */
+@Component
+public class Placement {
+    private static final String BSN = "http://fhir.nl/fhir/NamingSystem/bsn";
+    private static final List<String> ABOUT = List.of("patient", "subject", "target", "actor");
+
+    private final Files files;
+    private final BusinessKeys businessKeys;
+    private final Keys keys;
+    private final ResourceTypes types;
+
+    public Placement(Files files, BusinessKeys businessKeys, Keys keys, ResourceTypes types) {
+        this.files = files;
+        this.businessKeys = businessKeys;
+        this.keys = keys;
+        this.types = types;
+    }
+
+    void place(List<Planned> planned, Map<UUID, Seen> seen, Viewer viewer) {
+        Map<UUID, Files.File> placed = new HashMap<>();
+        Deque<Planned> waiting = new ArrayDeque<>();
+        for (Planned one : planned) {
+            if (one.step == Planned.Step.UPDATE) {
+                one.file = files.byId(one.before.orElseThrow().fileId());
+            } else if (one.step == Planned.Step.CREATE) {
+                if (types.of(one.type).typeClass() == ResourceTypes.TypeClass.STAFF) {
+                    one.file = files.ofStaff(viewer.party());
+                } else if (one.resource instanceof Patient patient) {
+                    one.file = filePatient(one, patient, viewer.party(), viewer.now());
+                } else {
+                    waiting.add(one);
+                    continue;
+                }
+                placed.put(one.id, one.file);
+            }
+        }
+        // A Provenance may speak of an entry that itself waits for its Patient: go round until nothing moves.
+        int left = waiting.size() + 1;
+        while (!waiting.isEmpty() && waiting.size() < left) {
+            left = waiting.size();
+            for (int i = 0; i < left; i++) {
+                Planned one = waiting.poll();
+                Optional<Files.File> file = about(one, placed, seen);
+                if (file.isPresent()) {
+                    one.file = own(one, file.get(), viewer);
+                    placed.put(one.id, one.file);
+                } else {
+                    waiting.add(one);
+                }
+            }
+        }
+        if (!waiting.isEmpty()) {
+            throw new RefusedException(Refusal.of(Refusal.Kind.INVALID, "patient-missing", waiting.peek().type)
+                    .at(waiting.peek().entry.at()));
+        }
+    }
+
+    private Optional<Files.File> about(Planned one, Map<UUID, Files.File> placed, Map<UUID, Seen> seen) {
+        for (String param : ABOUT) {
+            for (int i = 0; i < one.indexed.refParams().size(); i++) {
+                UUID target = one.indexed.refTargets().get(i);
+                if (!one.indexed.refParams().get(i).equals(param)) {
+                    continue;
+                }
+                if (placed.containsKey(target)) {
+                    return Optional.of(placed.get(target));
+                }
+                Seen found = seen.get(target);
+                if (found != null && found.fileKind().equals("person")) {
+                    return Optional.of(files.byId(found.fileId()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Files.File own(Planned one, Files.File file, Viewer viewer) {
+        if (file.custodian() != viewer.party()) {
+            throw new RefusedException(Refusal.of(Refusal.Kind.INVALID, "own-patient").at(one.entry.at()));
+        }
+        return file;
+    }
+
+    private Files.File filePatient(Planned one, Patient patient, int custodian, Instant now) {
+        Optional<byte[]> bsn = patient.getIdentifier().stream()
+                .filter(i -> BSN.equals(i.getSystem()))
+                .map(i -> keys.blind("bsn", i.getValue()))
+                .findFirst();
+        Files.File file = files.ofPerson(custodian, bsn);
+        for (Identifier identifier : patient.getIdentifier()) {
+            byte[] value = keys.blind("patient", identifier.getSystem() + "|" + identifier.getValue());
+            if (!businessKeys.claim(custodian, "patient", value, file, one.id, now)) {
+                throw new RefusedException(Refusal.of(Refusal.Kind.CONFLICT, "patient-known").at(one.entry.at()));
+            }
+        }
+        return file;
+    }
+}

@@ -1,0 +1,51 @@
+package nl.ooievaar.server.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.ooievaar.server.gate.Seen;
+import nl.ooievaar.server.search.Indexed;
+import nl.ooievaar.server.store.Files;
+import org.hl7.fhir.r4.model.Resource;
+
+/** One entry on its way into the store; filled step by step within one attempt, never shared. */
+final class Planned {
+    /** What will happen with the entry. */
+    enum Step {
+        CREATE,
+        UPDATE,
+        /** A conditional create that found its resource. */
+        MATCHED
+    }
+
+    final Entry entry;
+    final String type;
+    Step step = Step.CREATE;
+    UUID id;
+    int version = 1;
+    Optional<Seen> before = Optional.empty();
+    byte[] stored;
+    Resource resource;
+    Indexed indexed;
+    Files.File file;
+    String dataClass;
+    final List<String> literals = new ArrayList<>();
+
+    Planned(Entry entry, String type) {
+        this.entry = entry;
+        this.type = type;
+    }
+
+    String reference() {
+        return type + "/" + id;
+    }
+
+    boolean written() {
+        return step != Step.MATCHED;
+    }
+
+    boolean hasProfile(String id) {
+        return resource != null && Profiles.ids(resource).contains(id);
+    }
+}

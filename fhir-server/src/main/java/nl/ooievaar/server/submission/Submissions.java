@@ -1,0 +1,205 @@
+package nl.ooievaar.server.submission;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.ooievaar.server.audit.Audit;
+import nl.ooievaar.server.audit.AuditedRequest;
+import nl.ooievaar.server.gate.ConsentCompiler;
+import nl.ooievaar.server.gate.Lookup;
+import nl.ooievaar.server.gate.Seen;
+import nl.ooievaar.server.gate.Viewer;
+import nl.ooievaar.server.identity.Caller;
+import nl.ooievaar.server.search.Indexer;
+import nl.ooievaar.server.store.StoredForm;
+import nl.ooievaar.server.store.Versions;
+import nl.ooievaar.subject.Refusal;
+import nl.ooievaar.subject.RefusedException;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a submission true, whole or not at all: references, files, versions, grants, moves of the loop, audit and outbox in
+ * the one transaction of the caller (FHIR R4 http, transaction).
+ */
+@Component
+public class Submissions {
+    /**
+     * What became of one entry.
+     *
+     * @param status 200 or 201
+     * @param stored the stored form that is now the newest
+     */
+    public record Outcome(int status, String type, UUID id, int version, Instant lastUpdated, byte[] stored) {
+        public String location() {
+            return type + "/" + id + "/_history/" + version;
+        }
+    }
+
+    private final FhirContext fhir;
+    private final Indexer indexer;
+    private final Lookup lookup;
+    private final Conditions conditions;
+    private final Placement placement;
+    private final Versions versions;
+    private final ConsentCompiler consents;
+    private final WriteRules rules;
+    private final Loop loop;
+    private final Audit audit;
+    private final nl.ooievaar.server.store.Vault vault;
+
+    public Submissions(
+            FhirContext fhir,
+            Indexer indexer,
+            Lookup lookup,
+            Conditions conditions,
+            Placement placement,
+            Versions versions,
+            ConsentCompiler consents,
+            WriteRules rules,
+            Loop loop,
+            Audit audit,
+            nl.ooievaar.server.store.Vault vault) {
+        this.fhir = fhir;
+        this.indexer = indexer;
+        this.lookup = lookup;
+        this.conditions = conditions;
+        this.placement = placement;
+        this.versions = versions;
+        this.consents = consents;
+        this.rules = rules;
+        this.loop = loop;
+        this.audit = audit;
+        this.vault = vault;
+    }
+
+    /** Runs inside the transaction of the caller; entries are validated before. */
+    public List<Outcome> apply(
+            List<Entry> entries, Caller caller, Viewer viewer, AuditedRequest request, String base) {
+        Instant now = viewer.now().truncatedTo(ChronoUnit.MILLIS);
+        References references = new References(conditions, lookup, viewer, base);
+        List<Planned> planned = new ArrayList<>();
+        for (Entry entry : entries) {
+            planned.add(identify(entry, viewer, references));
+        }
+        refuseDuplicateTargets(planned);
+        for (Planned one : planned) {
+            if (one.written()) {
+                one.stored = StoredForm.of(
+                        one.entry.json(), one.id, one.version, now, sent -> references.resolve(one, sent));
+                one.resource = (Resource)
+                        fhir.newJsonParser().parseResource(new String(one.stored, StandardCharsets.UTF_8));
+                one.indexed = indexer.index(one.resource);
+            }
+        }
+        Map<UUID, Seen> seen = references.checkSeen(planned);
+        placement.place(planned, seen, viewer);
+        rules.check(planned, seen, viewer);
+        List<Planned> all = new ArrayList<>(planned);
+        write(planned, viewer, now);
+        all.addAll(loop.follow(planned, caller, viewer, now, extra -> write(extra, viewer, now)));
+        compileConsents(all);
+        audit.record(request, caller, action(planned), touched(all));
+        return planned.stream().map(one -> outcome(one, now)).toList();
+    }
+
+    private void write(Collection<Planned> planned, Viewer viewer, Instant now) {
+        for (Planned one : planned) {
+            if (one.written() && !versions.write(draft(one, viewer, now))) {
+                throw new RefusedException(Refusal.of(Refusal.Kind.PRECONDITION_FAILED, "version-mismatch"));
+            }
+        }
+        versions.flush();
+        for (Planned one : planned) {
+            if (one.written() && (one.type.equals("Task") || one.type.equals("Consent"))) {
+                versions.announce(one.file, one.id, one.version, one.type.toLowerCase(java.util.Locale.ROOT));
+            }
+        }
+    }
+
+    private static Versions.Draft draft(Planned one, Viewer viewer, Instant now) {
+        return new Versions.Draft(
+                one.file, one.id, one.version, one.type, one.dataClass, viewer.party(), now, one.stored, one.indexed);
+    }
+
+    private Planned identify(Entry entry, Viewer viewer, References references) {
+        String type = rules.typeOf(entry);
+        Planned planned = new Planned(entry, type);
+        switch (entry.method()) {
+            case "POST" -> {
+                Optional<Seen> match = entry.ifNoneExist().flatMap(q -> conditions.one(type, q, viewer));
+                planned.step = match.isPresent() ? Planned.Step.MATCHED : Planned.Step.CREATE;
+                planned.before = match;
+                planned.id = match.map(Seen::id).orElseGet(UUID::randomUUID);
+                planned.version = match.map(Seen::version).orElse(1);
+            }
+            case "PUT" -> {
+                Optional<Seen> before = rules.target(entry, type, viewer);
+                planned.step = before.isPresent() ? Planned.Step.UPDATE : Planned.Step.CREATE;
+                planned.before = before;
+                planned.id = before.map(Seen::id).orElseGet(UUID::randomUUID);
+                planned.version = before.map(s -> s.version() + 1).orElse(1);
+            }
+            default -> throw new RefusedException(
+                    Refusal.of(Refusal.Kind.MALFORMED, "bundle-method", entry.method()).at(entry.at()));
+        }
+        entry.fullUrl().ifPresent(url -> references.own(url, planned.reference()));
+        return planned;
+    }
+
+    private static void refuseDuplicateTargets(List<Planned> planned) {
+        Set<UUID> written = new LinkedHashSet<>();
+        for (Planned one : planned) {
+            if (one.written() && !written.add(one.id)) {
+                throw new RefusedException(Refusal.of(Refusal.Kind.INVALID, "duplicate-target").at(one.entry.at()));
+            }
+        }
+    }
+
+    private void compileConsents(List<Planned> planned) {
+        planned.stream()
+                .filter(one -> one.written() && one.type.equals("Consent"))
+                .map(one -> one.file.person().orElseThrow())
+                .distinct()
+                .forEach(consents::compile);
+    }
+
+    private static String action(List<Planned> planned) {
+        return planned.stream().anyMatch(one -> one.step == Planned.Step.CREATE) ? "C" : "U";
+    }
+
+    private static List<Audit.Touched> touched(List<Planned> all) {
+        return all.stream()
+                .map(one -> one.written()
+                        ? new Audit.Touched(
+                                one.file.fileId(),
+                                one.file.dataKey(),
+                                one.file.person().isPresent() ? "person" : "other",
+                                one.type,
+                                one.id,
+                                one.version,
+                                "author",
+                                null)
+                        : Audit.Touched.of(one.before.orElseThrow()))
+                .toList();
+    }
+
+    private Outcome outcome(Planned one, Instant now) {
+        if (one.written()) {
+            return new Outcome(
+                    one.step == Planned.Step.CREATE ? 201 : 200, one.type, one.id, one.version, now, one.stored);
+        }
+        Seen found = one.before.orElseThrow();
+        byte[] stored = vault.open(found.dataKey(), found.fileId(), found.id(), found.version(), found.body());
+        return new Outcome(200, one.type, one.id, one.version, found.lastUpdated(), stored);
+    }
+}

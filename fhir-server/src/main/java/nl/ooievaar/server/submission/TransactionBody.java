@@ -1,0 +1,140 @@
+package nl.ooievaar.server.submission;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import nl.ooievaar.subject.Refusal;
+import nl.ooievaar.subject.RefusedException;
+
+/**
+ * Reads the bytes of a request strictly: malformed JSON and duplicate keys are refused with line and column, and each entry
+ * keeps its own bytes and place (FHIR R4 http, transaction).
+ */
+public final class TransactionBody {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    /**
+     * @param type transaction or batch
+     * @param entries in the order sent
+     */
+    public record Read(String type, List<Entry> entries) {}
+
+    private TransactionBody() {}
+
+    /** Refuses malformed JSON and duplicate keys; answers nothing. */
+    public static void check(byte[] body) {
+        try (JsonParser in = JSON.createParser(body)) {
+            if (in.nextToken() != JsonToken.START_OBJECT) {
+                throw malformed(in.currentLocation());
+            }
+            in.skipChildren();
+            if (in.nextToken() != null) {
+                throw malformed(in.currentLocation());
+            }
+        } catch (JsonParseException e) {
+            throw malformed(e);
+        } catch (IOException e) {
+            throw malformed(new JsonLocation(null, 0, 1, 1));
+        }
+    }
+
+    public static Read read(byte[] body) {
+        check(body);
+        String type = null;
+        List<Entry> entries = new ArrayList<>();
+        try (JsonParser in = JSON.createParser(body)) {
+            in.nextToken();
+            while (in.nextToken() == JsonToken.FIELD_NAME) {
+                String name = in.currentName();
+                in.nextToken();
+                if (name.equals("type")) {
+                    type = in.getText();
+                } else if (name.equals("entry") && in.currentToken() == JsonToken.START_ARRAY) {
+                    while (in.nextToken() == JsonToken.START_OBJECT) {
+                        entries.add(entry(in, body, entries.size()));
+                    }
+                } else {
+                    in.skipChildren();
+                }
+            }
+        } catch (IOException e) {
+            throw malformed(new JsonLocation(null, 0, 1, 1));
+        }
+        return new Read(type == null ? "" : type, entries);
+    }
+
+    private static Entry entry(JsonParser in, byte[] body, int index) throws IOException {
+        String fullUrl = null;
+        String method = "";
+        String url = "";
+        String ifNoneExist = null;
+        String ifMatch = null;
+        byte[] json = new byte[0];
+        JsonLocation start = in.currentTokenLocation();
+        while (in.nextToken() == JsonToken.FIELD_NAME) {
+            String name = in.currentName();
+            in.nextToken();
+            switch (name) {
+                case "fullUrl" -> fullUrl = in.getText();
+                case "resource" -> {
+                    start = in.currentTokenLocation();
+                    in.skipChildren();
+                    json = Arrays.copyOfRange(body, (int) start.getByteOffset(), (int)
+                            in.currentLocation().getByteOffset());
+                }
+                case "request" -> {
+                    while (in.nextToken() == JsonToken.FIELD_NAME) {
+                        String part = in.currentName();
+                        in.nextToken();
+                        switch (part) {
+                            case "method" -> method = in.getText();
+                            case "url" -> url = in.getText();
+                            case "ifNoneExist" -> ifNoneExist = in.getText();
+                            case "ifMatch" -> ifMatch = in.getText();
+                            default -> in.skipChildren();
+                        }
+                    }
+                }
+                default -> in.skipChildren();
+            }
+        }
+        return new Entry(
+                "Bundle.entry[" + index + "].resource",
+                Optional.ofNullable(fullUrl),
+                method,
+                url,
+                Optional.ofNullable(ifNoneExist),
+                Optional.ofNullable(ifMatch),
+                json,
+                start.getLineNr(),
+                start.getColumnNr());
+    }
+
+    private static RefusedException malformed(JsonParseException e) {
+        boolean duplicate = e.getOriginalMessage().startsWith("Duplicate field");
+        JsonLocation at = e.getLocation();
+        return new RefusedException(Refusal.of(
+                duplicate ? Refusal.Kind.INVALID : Refusal.Kind.MALFORMED,
+                duplicate ? "duplicate-key" : "malformed-json",
+                String.valueOf(at.getLineNr()),
+                String.valueOf(at.getColumnNr())));
+    }
+
+    private static RefusedException malformed(JsonLocation at) {
+        return new RefusedException(Refusal.of(
+                Refusal.Kind.MALFORMED,
+                "malformed-json",
+                String.valueOf(at.getLineNr()),
+                String.valueOf(at.getColumnNr())));
+    }
+}

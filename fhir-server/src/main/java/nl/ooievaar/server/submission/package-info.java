@@ -1,0 +1,2 @@
+/** What a client submits: read strictly from the bytes, entry by entry, before anything is parsed leniently. */
+package nl.ooievaar.server.submission;
