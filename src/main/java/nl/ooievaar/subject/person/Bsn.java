@@ -1,0 +1,84 @@
+package nl.ooievaar.subject.person;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A Dutch citizen service number that passed the eleven-test. It shows itself only through {@link #value()}, so that no log
+ * line or message prints it by accident.
+ */
+public final class Bsn {
+
+    private static final int LENGTH = 9;
+    private static final String TEST_RANGE = "9999";
+    private static final Pattern STANDING_ALONE = Pattern.compile("(?<![0-9A-Za-z])[0-9]{9}(?![0-9A-Za-z])");
+
+    private final String value;
+
+    private Bsn(String value) {
+        this.value = value;
+    }
+
+    /** The number in this text, when the text is exactly nine digits that pass the eleven-test. */
+    public static Optional<Bsn> parse(String text) {
+        return passesElevenTest(text) ? Optional.of(new Bsn(text)) : Optional.empty();
+    }
+
+    /** Whether something that passes for a citizen service number stands anywhere in this text, such as a URL. */
+    public static boolean occursIn(CharSequence text) {
+        Matcher matcher = STANDING_ALONE.matcher(text);
+        return matcher.results().anyMatch(hit -> passesElevenTest(hit.group()));
+    }
+
+    /** Numbers for invented people, in ascending order: those that begin with 9999, which are given to nobody. */
+    public static Stream<Bsn> testNumbers() {
+        return IntStream.rangeClosed(999_900_000, 999_999_999)
+                .mapToObj(Integer::toString)
+                .flatMap(text -> parse(text).stream());
+    }
+
+    /** The nine digits, for storing and comparing only. */
+    public String value() {
+        return value;
+    }
+
+    /** Whether it belongs to the range for invented people. */
+    public boolean isTestNumber() {
+        return value.startsWith(TEST_RANGE);
+    }
+
+    // Weights 9 down to 2, and minus 1 for the last digit.
+    private static boolean passesElevenTest(String text) {
+        if (text.length() != LENGTH || text.chars().anyMatch(c -> c < '0' || c > '9') || "000000000".equals(text)) {
+            return false;
+        }
+        int sum = -digit(text, LENGTH - 1);
+        for (int i = 0; i < LENGTH - 1; i++) {
+            sum += (LENGTH - i) * digit(text, i);
+        }
+        return sum % 11 == 0;
+    }
+
+    private static int digit(String text, int index) {
+        return text.charAt(index) - '0';
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Bsn that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    /** Masked on purpose. */
+    @Override
+    public String toString() {
+        return "*********";
+    }
+}
