@@ -1,0 +1,69 @@
+package nl.ooievaar.subject;
+
+import java.util.Locale;
+import nl.ooievaar.subject.Refusal.Kind;
+
+/**
+ * Every reason for which a request can be refused, each with one kind of answer and one sentence per language in the
+ * message bundles; the comment names what fills the places of that sentence.
+ */
+public enum Reason {
+    NOT_FOUND(Kind.NOT_FOUND),
+    UNAUTHENTICATED(Kind.UNAUTHENTICATED),
+    FORBIDDEN_OPERATION(Kind.FORBIDDEN), // {0} what was asked
+    BSN_NOT_FOR_PARTY(Kind.FORBIDDEN),
+    PERSON_SEARCH_NOT_FOR_PARTY(Kind.FORBIDDEN),
+    VERSION_REQUIRED(Kind.PRECONDITION_REQUIRED),
+    VERSION_MISMATCH(Kind.PRECONDITION_FAILED), // {0} the version sent, {1} the current version
+    SEVERAL_MATCHES(Kind.PRECONDITION_FAILED), // {0} the type
+    DUPLICATE_REFERRAL(Kind.CONFLICT),
+    DUPLICATE_BUSINESS_KEY(Kind.CONFLICT), // {0} the type
+    UNDECLARED_PARAMETER(Kind.MALFORMED), // {0} the parameter, {1} the declared ones
+    PARAMETER_VALUE(Kind.MALFORMED), // {0} the parameter, {1} the form expected
+    BSN_IN_URL(Kind.MALFORMED),
+    MALFORMED_JSON(Kind.MALFORMED), // {0} line, {1} column
+    MALFORMED_XML(Kind.MALFORMED), // {0} line, {1} column
+    DUPLICATE_KEY(Kind.MALFORMED), // {0} the key, {1} line, {2} column
+    PROFILE_REQUIRED(Kind.INVALID), // {0} the type, {1} the profiles
+    PROFILE_UNKNOWN(Kind.INVALID), // {0} the profile, {1} the profiles
+    UNKNOWN_TYPE(Kind.NOT_FOUND), // {0} the type, {1} the types
+    ILLEGAL_MOVE(Kind.INVALID), // {0} from, {1} to, {2} the legal states
+    NO_LEGAL_MOVE(Kind.INVALID), // {0} from, {1} to
+    ILLEGAL_START(Kind.INVALID), // {0} the state, {1} the legal states
+    UNKNOWN_TASK_STATE(Kind.INVALID), // {0} the legal states
+    ROUTE3_CONTENT(Kind.INVALID), // {0} the elements
+    REFERENCE_NOT_FOUND(Kind.INVALID), // {0} the type
+    UPDATE_CREATE(Kind.INVALID),
+    DELETE_NOT_OFFERED(Kind.FORBIDDEN),
+    VALIDATOR_NOT_READY(Kind.UNAVAILABLE),
+    AUDIT_UNAVAILABLE(Kind.UNAVAILABLE),
+    BUNDLE_TYPE(Kind.INVALID), // {0} the type sent
+    BUNDLE_METHOD(Kind.INVALID), // {0} the method
+    CONSENT_NEEDS_PROVENANCE(Kind.INVALID),
+    OVERDUE_PREGNANCY(Kind.INVALID),
+    AFTER_BIRTH(Kind.INVALID),
+    DIRECTORY_READ_ONLY(Kind.FORBIDDEN), // {0} the type
+    CONFORMANCE_READ_ONLY(Kind.FORBIDDEN), // {0} the type
+    TOO_LARGE(Kind.TOO_LARGE), // {0} the limit
+    TOO_MANY_REQUESTS(Kind.TOO_MANY), // {0} seconds
+    UNSUPPORTED_FORMAT(Kind.UNSUPPORTED), // {0} the formats
+    PAGE_LINK_UNKNOWN(Kind.NOT_FOUND),
+    IDEMPOTENCY_KEY_REUSED(Kind.CONFLICT),
+    FAULT(Kind.FAULT); // {0} the trace id
+
+    private final Kind kind;
+
+    Reason(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** What kind of answer this is. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The stable code of the reason: its name in lower case with hyphens. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

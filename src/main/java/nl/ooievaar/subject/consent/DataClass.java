@@ -1,0 +1,35 @@
+package nl.ooievaar.subject.consent;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of data a consent can open apart from each other (code system phb-data-class). */
+public enum DataClass {
+    /** Name, contact details, language and interpreter, safe ways to reach her. */
+    CONTACT,
+    /** The reason for referral and what comes with it. */
+    REFERRAL,
+    /** What the visit found. */
+    FINDINGS,
+    /** The plan and its goals. */
+    PLAN,
+    /** What is told back. */
+    FEEDBACK,
+    /** The youth health care service's own work: outcome, planning, contacts. */
+    WORK,
+    /** The consents themselves. */
+    CONSENT,
+    /** Own notes of the author about safety at home; nothing can open them. */
+    SAFEGUARDING;
+
+    /** The code in phb-data-class. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The class with this code, if there is one. */
+    public static Optional<DataClass> of(String code) {
+        return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst();
+    }
+}

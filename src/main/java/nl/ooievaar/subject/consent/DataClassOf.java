@@ -1,0 +1,46 @@
+package nl.ooievaar.subject.consent;
+
+import static nl.ooievaar.subject.consent.DataClass.CONSENT;
+import static nl.ooievaar.subject.consent.DataClass.CONTACT;
+import static nl.ooievaar.subject.consent.DataClass.FEEDBACK;
+import static nl.ooievaar.subject.consent.DataClass.FINDINGS;
+import static nl.ooievaar.subject.consent.DataClass.PLAN;
+import static nl.ooievaar.subject.consent.DataClass.REFERRAL;
+import static nl.ooievaar.subject.consent.DataClass.WORK;
+
+import nl.ooievaar.subject.referral.Route;
+
+/** Tells to which data class a stored resource belongs; in doubt it is the class that opens less. */
+public final class DataClassOf {
+
+    private DataClassOf() {}
+
+    /** The one data class of a resource. */
+    public static DataClass of(RecordFacts facts) {
+        return switch (facts.type()) {
+            case "Patient" -> contactOnly(facts) ? CONTACT : REFERRAL;
+            case "ServiceRequest" -> byRoute(facts);
+            case "Task" -> sharedTask(facts) ? byRoute(facts) : WORK;
+            case "Observation", "Condition", "RelatedPerson", "DocumentReference" -> REFERRAL;
+            case "Consent" -> CONSENT;
+            case "Provenance" -> CONTACT;
+            case "QuestionnaireResponse" -> facts.follows("phb-findings") ? FINDINGS : WORK;
+            case "CarePlan", "Goal", "CareTeam" -> PLAN;
+            case "Communication" -> facts.follows("phb-feedback") ? FEEDBACK : WORK;
+            default -> WORK;
+        };
+    }
+
+    // A Patient that claims both profiles can carry the full record, so it is not contact details.
+    private static boolean contactOnly(RecordFacts facts) {
+        return facts.follows("phb-contact-details") && !facts.follows("phb-woman");
+    }
+
+    private static boolean sharedTask(RecordFacts facts) {
+        return facts.follows("phb-referral-task") && !facts.follows("phb-work-task");
+    }
+
+    private static DataClass byRoute(RecordFacts facts) {
+        return facts.route().filter(Route.CONTACT_DETAILS::equals).isPresent() ? CONTACT : REFERRAL;
+    }
+}
