@@ -1,0 +1,92 @@
+package nl.ooievaar.server.search;
+
+import ca.uhn.fhir.context.BaseRuntimeChildDefinition;
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.RuntimeResourceDefinition;
+import ca.uhn.fhir.context.RuntimeSearchParam;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.ooievaar.server.types.ResourceType;
+import nl.ooievaar.server.types.ResourceTypes;
+
+/** The declared search parameters of every type, joined with their definitions in FHIR R4. */
+public final class Parameters {
+    private final Map<String, Map<String, Parameter>> byType = new LinkedHashMap<>();
+    private final ResourceTypes types;
+
+    public Parameters(FhirContext fhir, ResourceTypes types) {
+        this.types = types;
+        for (ResourceType type : types.all()) {
+            Map<String, Parameter> declared = new LinkedHashMap<>();
+            RuntimeResourceDefinition definition = fhir.getResourceDefinition(type.name());
+            type.parameters().forEach(name -> declared.put(name, read(definition, name)));
+            byType.put(type.name(), Collections.unmodifiableMap(declared));
+        }
+    }
+
+    public ResourceTypes types() {
+        return types;
+    }
+
+    /** In the order of the page of types. */
+    public Collection<Parameter> of(String type) {
+        return declared(type).values();
+    }
+
+    public Optional<Parameter> find(String type, String name) {
+        return Optional.ofNullable(declared(type).get(name));
+    }
+
+    /** The reference by which a list of this type is usually read, if it can hold one value only. */
+    Optional<Parameter> principal(String type) {
+        return types.get(type)
+                .principalReference()
+                .flatMap(name -> find(type, name))
+                .filter(Parameter::single);
+    }
+
+    private Map<String, Parameter> declared(String type) {
+        return byType.getOrDefault(type, Map.of());
+    }
+
+    private Parameter read(RuntimeResourceDefinition definition, String name) {
+        RuntimeSearchParam found = definition.getSearchParam(name);
+        if (found == null) {
+            throw new IllegalStateException("FHIR R4 has no search parameter " + definition.getName() + "." + name);
+        }
+        Parameter.Kind kind =
+                switch (found.getParamType()) {
+                    case TOKEN -> Parameter.Kind.TOKEN;
+                    case STRING -> Parameter.Kind.STRING;
+                    case DATE -> Parameter.Kind.DATE;
+                    case REFERENCE -> Parameter.Kind.REFERENCE;
+                    case URI -> Parameter.Kind.URI;
+                    default ->
+                        throw new IllegalStateException(
+                                definition.getName() + "." + name + " is of a kind this server does not index");
+                };
+        return new Parameter(definition.getName(), name, kind, targets(found), single(definition, found), found);
+    }
+
+    private List<String> targets(RuntimeSearchParam found) {
+        return types.all().stream()
+                .map(ResourceType::name)
+                .filter(found.getTargets()::contains)
+                .toList();
+    }
+
+    /** Only the first step of a path can repeat in what we declare as principal; a path of its own kind counts as many. */
+    private static boolean single(RuntimeResourceDefinition definition, RuntimeSearchParam found) {
+        List<String> paths = found.getPathsSplitForResourceType(definition.getName());
+        if (paths.size() != 1) {
+            return false;
+        }
+        String[] steps = paths.get(0).split("\\.");
+        BaseRuntimeChildDefinition child = steps.length < 2 ? null : definition.getChildByName(steps[1]);
+        return child != null && child.getMax() == 1;
+    }
+}
