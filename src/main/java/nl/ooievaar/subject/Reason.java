@@ -17,6 +17,10 @@ public enum Reason {
     VERSION_MISMATCH(Kind.PRECONDITION_FAILED), // {0} the version sent, {1} the current version
     SEVERAL_MATCHES(Kind.PRECONDITION_FAILED), // {0} the type
     DUPLICATE_REFERRAL(Kind.CONFLICT),
+    DUPLICATE_TARGET(Kind.INVALID),
+    OWN_PATIENT(Kind.INVALID),
+    PATIENT_MISSING(Kind.INVALID), // {0} the type
+    TASK_FIXED(Kind.INVALID), // {0} the elements that may not change
     DUPLICATE_BUSINESS_KEY(Kind.CONFLICT), // {0} the type
     UNDECLARED_PARAMETER(Kind.MALFORMED), // {0} the parameter, {1} the declared ones
     PARAMETER_VALUE(Kind.MALFORMED), // {0} the parameter, {1} the form expected

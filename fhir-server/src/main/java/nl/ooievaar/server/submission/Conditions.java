@@ -10,8 +10,8 @@ import nl.ooievaar.server.gate.Seen;
 import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.search.Search;
 import nl.ooievaar.server.search.SearchRequest;
+import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
-import nl.ooievaar.subject.RefusedException;
 import org.springframework.stereotype.Component;
 
 /** Conditional creates, updates and references: a search through the gate that must find one or none (FHIR R4 http). */
@@ -43,13 +43,13 @@ public class Conditions {
             }
         }
         if (asked.isEmpty()) {
-            throw new RefusedException(Refusal.of(Refusal.Kind.PRECONDITION_FAILED, "several-matches"));
+            throw Refusal.of(Reason.SEVERAL_MATCHES, type).exception();
         }
         asked.put("_count", new String[] {"2"});
         List<Seen> found =
                 search.run(SearchRequest.parse(type, asked, true), viewer).matches();
         if (found.size() > 1) {
-            throw new RefusedException(Refusal.of(Refusal.Kind.PRECONDITION_FAILED, "several-matches"));
+            throw Refusal.of(Reason.SEVERAL_MATCHES, type).exception();
         }
         return found.stream().findFirst();
     }

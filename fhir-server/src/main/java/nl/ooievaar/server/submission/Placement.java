@@ -10,13 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.ooievaar.server.gate.Seen;
 import nl.ooievaar.server.gate.Viewer;
-import nl.ooievaar.server.store.BusinessKeys;
 import nl.ooievaar.server.store.Files;
 import nl.ooievaar.server.store.Keys;
 import nl.ooievaar.server.types.ResourceTypes;
+import nl.ooievaar.server.types.TypeClass;
+import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
-import nl.ooievaar.subject.RefusedException;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +29,13 @@ public class Placement {
     private static final List<String> ABOUT = List.of("patient", "subject", "target", "actor");
 
     private final Files files;
-    private final BusinessKeys businessKeys;
+    private final OwnPatient ownPatient;
     private final Keys keys;
     private final ResourceTypes types;
 
-    public Placement(Files files, BusinessKeys businessKeys, Keys keys, ResourceTypes types) {
+    public Placement(Files files, OwnPatient ownPatient, Keys keys, ResourceTypes types) {
         this.files = files;
-        this.businessKeys = businessKeys;
+        this.ownPatient = ownPatient;
         this.keys = keys;
         this.types = types;
     }
@@ -47,8 +46,11 @@ public class Placement {
         for (Planned one : planned) {
             if (one.step == Planned.Step.UPDATE) {
                 one.file = files.byId(one.before.orElseThrow().fileId());
+                if (one.resource instanceof Patient) {
+                    unique(one, one.file, one.file.custodian(), viewer.now());
+                }
             } else if (one.step == Planned.Step.CREATE) {
-                if (types.of(one.type).typeClass() == ResourceTypes.TypeClass.STAFF) {
+                if (types.get(one.type).typeClass() == TypeClass.STAFF) {
                     one.file = files.ofStaff(viewer.party());
                 } else if (one.resource instanceof Patient patient) {
                     one.file = filePatient(one, patient, viewer.party(), viewer.now());
@@ -75,8 +77,9 @@ public class Placement {
             }
         }
         if (!waiting.isEmpty()) {
-            throw new RefusedException(Refusal.of(Refusal.Kind.INVALID, "patient-missing", waiting.peek().type)
-                    .at(waiting.peek().entry.at()));
+            throw Refusal.of(Reason.PATIENT_MISSING, waiting.peek().type)
+                    .at(waiting.peek().entry.at())
+                    .exception();
         }
     }
 
@@ -101,7 +104,7 @@ public class Placement {
 
     private static Files.File own(Planned one, Files.File file, Viewer viewer) {
         if (file.custodian() != viewer.party()) {
-            throw new RefusedException(Refusal.of(Refusal.Kind.INVALID, "own-patient").at(one.entry.at()));
+            throw Refusal.of(Reason.OWN_PATIENT).at(one.entry.at()).exception();
         }
         return file;
     }
@@ -112,12 +115,15 @@ public class Placement {
                 .map(i -> keys.blind("bsn", i.getValue()))
                 .findFirst();
         Files.File file = files.ofPerson(custodian, bsn);
-        for (Identifier identifier : patient.getIdentifier()) {
-            byte[] value = keys.blind("patient", identifier.getSystem() + "|" + identifier.getValue());
-            if (!businessKeys.claim(custodian, "patient", value, file, one.id, now)) {
-                throw new RefusedException(Refusal.of(Refusal.Kind.CONFLICT, "patient-known").at(one.entry.at()));
-            }
-        }
+        unique(one, file, custodian, now);
         return file;
+    }
+
+    private void unique(Planned one, Files.File file, int custodian, Instant now) {
+        if (!ownPatient.claim(one, file, custodian, now)) {
+            throw Refusal.of(Reason.DUPLICATE_BUSINESS_KEY, "Patient")
+                    .at(one.entry.at())
+                    .exception();
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import nl.ooievaar.server.gate.Lookup;
 import nl.ooievaar.server.gate.Seen;
 import nl.ooievaar.server.gate.Viewer;
+import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import nl.ooievaar.subject.RefusedException;
 
@@ -102,7 +103,6 @@ final class References {
     }
 
     private static RefusedException notFound(Planned by) {
-        return new RefusedException(
-                Refusal.of(Refusal.Kind.INVALID, "reference-not-found").at(by.entry.at()));
+        return Refusal.of(Reason.REFERENCE_NOT_FOUND, by.type).at(by.entry.at()).exception();
     }
 }

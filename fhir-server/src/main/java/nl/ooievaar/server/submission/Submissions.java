@@ -22,8 +22,8 @@ import nl.ooievaar.server.identity.Caller;
 import nl.ooievaar.server.search.Indexer;
 import nl.ooievaar.server.store.StoredForm;
 import nl.ooievaar.server.store.Versions;
+import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
-import nl.ooievaar.subject.RefusedException;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 
@@ -115,7 +115,11 @@ public class Submissions {
     private void write(Collection<Planned> planned, Viewer viewer, Instant now) {
         for (Planned one : planned) {
             if (one.written() && !versions.write(draft(one, viewer, now))) {
-                throw new RefusedException(Refusal.of(Refusal.Kind.PRECONDITION_FAILED, "version-mismatch"));
+                throw Refusal.of(
+                                Reason.VERSION_MISMATCH,
+                                Integer.toString(one.version - 1),
+                                Integer.toString(one.version))
+                        .exception();
             }
         }
         versions.flush();
@@ -149,8 +153,9 @@ public class Submissions {
                 planned.id = before.map(Seen::id).orElseGet(UUID::randomUUID);
                 planned.version = before.map(s -> s.version() + 1).orElse(1);
             }
-            default -> throw new RefusedException(
-                    Refusal.of(Refusal.Kind.MALFORMED, "bundle-method", entry.method()).at(entry.at()));
+            default -> throw Refusal.of(Reason.BUNDLE_METHOD, entry.method())
+                    .at(entry.at())
+                    .exception();
         }
         entry.fullUrl().ifPresent(url -> references.own(url, planned.reference()));
         return planned;
@@ -160,7 +165,7 @@ public class Submissions {
         Set<UUID> written = new LinkedHashSet<>();
         for (Planned one : planned) {
             if (one.written() && !written.add(one.id)) {
-                throw new RefusedException(Refusal.of(Refusal.Kind.INVALID, "duplicate-target").at(one.entry.at()));
+                throw Refusal.of(Reason.DUPLICATE_TARGET).at(one.entry.at()).exception();
             }
         }
     }

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import nl.ooievaar.subject.RefusedException;
 
@@ -22,6 +25,7 @@ public final class TransactionBody {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+    private static final Pattern DUPLICATE = Pattern.compile("^Duplicate field '([A-Za-z0-9_]{1,64})'");
 
     /**
      * @param type transaction or batch
@@ -121,20 +125,22 @@ public final class TransactionBody {
     }
 
     private static RefusedException malformed(JsonParseException e) {
-        boolean duplicate = e.getOriginalMessage().startsWith("Duplicate field");
         JsonLocation at = e.getLocation();
-        return new RefusedException(Refusal.of(
-                duplicate ? Refusal.Kind.INVALID : Refusal.Kind.MALFORMED,
-                duplicate ? "duplicate-key" : "malformed-json",
-                String.valueOf(at.getLineNr()),
-                String.valueOf(at.getColumnNr())));
+        Matcher duplicate = DUPLICATE.matcher(e.getOriginalMessage());
+        return duplicate.find()
+                ? Refusal.of(Reason.DUPLICATE_KEY, duplicate.group(1), line(at), column(at)).exception()
+                : malformed(at);
     }
 
     private static RefusedException malformed(JsonLocation at) {
-        return new RefusedException(Refusal.of(
-                Refusal.Kind.MALFORMED,
-                "malformed-json",
-                String.valueOf(at.getLineNr()),
-                String.valueOf(at.getColumnNr())));
+        return Refusal.of(Reason.MALFORMED_JSON, line(at), column(at)).exception();
+    }
+
+    private static String line(JsonLocation at) {
+        return Integer.toString(at.getLineNr());
+    }
+
+    private static String column(JsonLocation at) {
+        return Integer.toString(at.getColumnNr());
     }
 }

@@ -1,0 +1,103 @@
+package nl.ooievaar.server.submission;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.ooievaar.server.gate.Deliveries;
+import nl.ooievaar.server.gate.Lookup;
+import nl.ooievaar.server.gate.Seen;
+import nl.ooievaar.server.gate.Viewer;
+import nl.ooievaar.server.identity.Caller;
+import nl.ooievaar.server.store.Files;
+import nl.ooievaar.server.store.Vault;
+import nl.ooievaar.subject.Reason;
+import nl.ooievaar.subject.Refusal;
+import nl.ooievaar.subject.consent.DataClass;
+import nl.ooievaar.subject.referral.FirstContactDeadline;
+import nl.ooievaar.subject.referral.TaskState;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Task;
+import org.springframework.stereotype.Component;
+
+/**
+ * Accepting a referral: the desk gets a file, a Patient and a work task of its own, and keeps the exact versions that were
+ * disclosed to it so far (its duty to keep records, WGBO).
+ */
+@Component
+class Acceptance {
+    private static final String PROFILE = Profiles.BASE + "phb-work-task";
+    private static final String CODES = "http://ooievaar.example/fhir/CodeSystem/";
+
+    private final Files files;
+    private final Lookup lookup;
+    private final Vault vault;
+    private final Made made;
+    private final Deliveries deliveries;
+    private final OwnPatient ownPatient;
+
+    Acceptance(Files files, Lookup lookup, Vault vault, Made made, Deliveries deliveries, OwnPatient ownPatient) {
+        this.files = files;
+        this.lookup = lookup;
+        this.vault = vault;
+        this.made = made;
+        this.deliveries = deliveries;
+        this.ownPatient = ownPatient;
+    }
+
+    List<Planned> accept(Planned task, TaskState to, Caller caller, Viewer viewer, Instant now) {
+        Task sent = (Task) task.resource;
+        UUID patientId =
+                UUID.fromString(sent.getFor().getReferenceElement().getIdPart());
+        Seen patient = lookup.newest("Patient", patientId, viewer)
+                .orElseThrow(() -> Refusal.of(Reason.REFERENCE_NOT_FOUND, "Patient")
+                        .at("Task.for")
+                        .exception());
+        Files.File own = files.ofLinkedPerson(viewer.party(), patient.person().orElseThrow());
+        deliveries.keepDisclosed(own, task.file, viewer, caller.party());
+        deliveries.keep(patient, viewer);
+        List<Planned> written = new ArrayList<>();
+        Optional<UUID> known = ownPatient.in(own);
+        UUID about = known.orElseGet(() -> {
+            byte[] copy = vault.open(
+                    patient.dataKey(), patient.fileId(), patient.id(), patient.version(), patient.body());
+            Planned mine = made.fresh(own, DataClass.valueOf(patient.dataClass().toUpperCase(java.util.Locale.ROOT)), copy, now);
+            ownPatient.claim(mine, own, viewer.party(), now);
+            written.add(mine);
+            return mine.id;
+        });
+        written.add(made.fresh(own, DataClass.WORK, workTask(sent, to, about, now), now));
+        return written;
+    }
+
+    private static Task workTask(Task referral, TaskState to, UUID patient, Instant now) {
+        Task work = new Task();
+        work.getMeta().addProfile(PROFILE);
+        work.addBasedOn(new Reference(referral.getFocus().getReference()));
+        work.setStatus(Task.TaskStatus.fromCode(to.code()));
+        work.getBusinessStatus()
+                .addCoding()
+                .setSystem(CODES + "phb-business-status")
+                .setCode("aangemeld");
+        work.setIntent(Task.TaskIntent.ORDER);
+        work.getCode()
+                .addCoding()
+                .setSystem("http://hl7.org/fhir/CodeSystem/task-code")
+                .setCode("fulfill");
+        work.getCode().addCoding().setSystem(CODES + "phb-task-code").setCode("work");
+        work.setFor(new Reference("Patient/" + patient));
+        work.setAuthoredOn(Date.from(now));
+        work.setRequester(referral.getRequester());
+        work.setOwner(referral.getOwner());
+        // Five working days count from receipt at the desk (PHB guideline, 7.1), not from this answer.
+        Instant received = referral.hasAuthoredOn() ? referral.getAuthoredOn().toInstant() : now;
+        LocalDate last = FirstContactDeadline.lastDay(received);
+        work.getRestriction()
+                .getPeriod()
+                .setEndElement(new org.hl7.fhir.r4.model.DateTimeType(last.toString()));
+        return work;
+    }
+}

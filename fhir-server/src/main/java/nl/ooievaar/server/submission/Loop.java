@@ -1,0 +1,60 @@
+package nl.ooievaar.server.submission;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import nl.ooievaar.server.gate.Viewer;
+import nl.ooievaar.server.identity.Caller;
+import nl.ooievaar.subject.referral.TaskState;
+import org.hl7.fhir.r4.model.Task;
+import org.springframework.stereotype.Component;
+
+/**
+ * What follows from a move, in the same transaction: acceptance opens the desk's own file, the referral task keeps step with
+ * the work task, and the end of the work is told back where she agreed (PHB guideline, steps 3 and 5).
+ */
+@Component
+public class Loop {
+    private final Acceptance acceptance;
+    private final Shadowing shadowing;
+    private final FeedbackWriter feedback;
+    private final TaskRules tasks;
+
+    public Loop(Acceptance acceptance, Shadowing shadowing, FeedbackWriter feedback, TaskRules tasks) {
+        this.acceptance = acceptance;
+        this.shadowing = shadowing;
+        this.feedback = feedback;
+        this.tasks = tasks;
+    }
+
+    /** @return what the server itself wrote, after {@code write} made it rows */
+    List<Planned> follow(
+            List<Planned> planned, Caller caller, Viewer viewer, Instant now, Consumer<List<Planned>> write) {
+        List<Planned> made = new ArrayList<>();
+        for (Planned one : planned) {
+            if (!one.type.equals("Task") || !one.written()) {
+                continue;
+            }
+            List<Planned> extra = new ArrayList<>();
+            TaskState to = TaskRules.state((Task) one.resource, one);
+            if (one.hasProfile("phb-work-task")) {
+                extra.addAll(shadowing.keepInStep(one, to, now));
+                if (to == TaskState.COMPLETED && moved(one, to)) {
+                    extra.addAll(feedback.write(one, viewer, now));
+                }
+            } else if (one.file.custodian() != viewer.party()
+                    && (to == TaskState.ACCEPTED || to == TaskState.IN_PROGRESS)
+                    && moved(one, to)) {
+                extra.addAll(acceptance.accept(one, to, caller, viewer, now));
+            }
+            write.accept(extra);
+            made.addAll(extra);
+        }
+        return made;
+    }
+
+    private boolean moved(Planned one, TaskState to) {
+        return one.step == Planned.Step.CREATE || TaskRules.state(tasks.before(one), one) != to;
+    }
+}

@@ -1,0 +1,104 @@
+package nl.ooievaar.server.submission;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.ooievaar.server.gate.Seen;
+import nl.ooievaar.server.gate.Viewer;
+import nl.ooievaar.server.store.Directory;
+import nl.ooievaar.server.store.Vault;
+import nl.ooievaar.subject.Reason;
+import nl.ooievaar.subject.Refusal;
+import nl.ooievaar.subject.referral.Mover;
+import nl.ooievaar.subject.referral.TaskKind;
+import nl.ooievaar.subject.referral.TaskMoves;
+import nl.ooievaar.subject.referral.TaskState;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Task;
+import org.springframework.stereotype.Component;
+
+/** Moves of tasks: asked of the table in the subject, the same for every way in. */
+@Component
+public class TaskRules {
+    private final FhirContext fhir;
+    private final Vault vault;
+    private final Directory directory;
+
+    public TaskRules(FhirContext fhir, Vault vault, Directory directory) {
+        this.fhir = fhir;
+        this.vault = vault;
+        this.directory = directory;
+    }
+
+    /** Whether this is a task the caller's desk must act on: the one record it may change in another's file. */
+    boolean ownedByCaller(Planned one, Viewer viewer) {
+        if (one.step != Planned.Step.UPDATE || !one.type.equals("Task")) {
+            return false;
+        }
+        Optional<UUID> service = directory.serviceOf(viewer.party());
+        String owner = before(one).getOwner().getReference();
+        return service.map(id -> ("HealthcareService/" + id).equals(owner)).orElse(false);
+    }
+
+    void check(List<Planned> planned, Viewer viewer) {
+        for (Planned one : planned) {
+            if (!one.type.equals("Task") || !one.written()) {
+                continue;
+            }
+            Task after = (Task) one.resource;
+            TaskKind kind = one.hasProfile("phb-work-task") ? TaskKind.WORK : TaskKind.REFERRAL;
+            TaskState to = state(after, one);
+            if (one.step == Planned.Step.CREATE) {
+                refuse(one, TaskMoves.checkStart(kind, to));
+            } else {
+                Task before = before(one);
+                fixed(one, before, after);
+                Mover mover = kind == TaskKind.REFERRAL && one.file.custodian() == viewer.party()
+                        ? Mover.REQUESTER
+                        : Mover.FULFILLER;
+                refuse(one, TaskMoves.check(kind, state(before, one), to, mover));
+            }
+        }
+    }
+
+    Task before(Planned one) {
+        Seen seen = one.before.orElseThrow();
+        byte[] stored = vault.open(seen.dataKey(), seen.fileId(), seen.id(), seen.version(), seen.body());
+        return fhir.newJsonParser().parseResource(Task.class, new String(stored, StandardCharsets.UTF_8));
+    }
+
+    static TaskState state(Task task, Planned one) {
+        return TaskState.of(task.getStatus().toCode()).orElseThrow(() -> Refusal.of(
+                        Reason.UNKNOWN_TASK_STATE,
+                        String.join(
+                                ", ",
+                                java.util.Arrays.stream(TaskState.values())
+                                        .map(TaskState::code)
+                                        .toList()))
+                .at(one.entry.at() + ".status")
+                .exception());
+    }
+
+    /** What a task is about and between whom stays as it was sent. */
+    private static void fixed(Planned one, Task before, Task after) {
+        boolean same = Base.compareDeep(before.getFocus(), after.getFocus(), false)
+                && Base.compareDeep(before.getFor(), after.getFor(), false)
+                && Base.compareDeep(before.getRequester(), after.getRequester(), false)
+                && Base.compareDeep(before.getCode(), after.getCode(), false)
+                && before.getIntent() == after.getIntent();
+        if (!same) {
+            throw Refusal.of(Reason.TASK_FIXED, "focus, for, requester, code, intent")
+                    .at(one.entry.at())
+                    .exception();
+        }
+    }
+
+    private static void refuse(Planned one, Optional<Refusal> refusal) {
+        refusal.ifPresent(no -> {
+            throw no.at(one.entry.at().isEmpty() ? no.at() : one.entry.at() + ".status")
+                    .exception();
+        });
+    }
+}

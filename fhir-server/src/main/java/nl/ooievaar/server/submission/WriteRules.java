@@ -1,0 +1,223 @@
+package nl.ooievaar.server.submission;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.ooievaar.server.gate.Lookup;
+import nl.ooievaar.server.gate.Seen;
+import nl.ooievaar.server.gate.Viewer;
+import nl.ooievaar.server.store.StoredForm;
+import nl.ooievaar.server.types.ResourceTypes;
+import nl.ooievaar.server.types.TypeClass;
+import nl.ooievaar.subject.Reason;
+import nl.ooievaar.subject.Refusal;
+import nl.ooievaar.subject.consent.DataClassOf;
+import nl.ooievaar.subject.consent.RecordFacts;
+import nl.ooievaar.subject.referral.CarriedItem;
+import nl.ooievaar.subject.referral.PregnancyWindow;
+import nl.ooievaar.subject.referral.Route;
+import nl.ooievaar.subject.referral.RouteContent;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.springframework.stereotype.Component;
+
+/** What a caller may write, beyond the profiles: asked of the subject, entry by entry. */
+@Component
+public class WriteRules {
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+    private static final String ROUTES = "http://ooievaar.example/fhir/CodeSystem/phb-route";
+    private static final String DUE_DATE = "161714006";
+
+    private final ResourceTypes types;
+    private final Lookup lookup;
+    private final Conditions conditions;
+    private final TaskRules tasks;
+
+    public WriteRules(ResourceTypes types, Lookup lookup, Conditions conditions, TaskRules tasks) {
+        this.types = types;
+        this.lookup = lookup;
+        this.conditions = conditions;
+        this.tasks = tasks;
+    }
+
+    /** The type an entry says it is; it must be one of ours, and the one its url names. */
+    String typeOf(Entry entry) {
+        String type = StoredForm.top(entry.json(), "resourceType").orElse("");
+        String asked = entry.url().split("[/?]")[0];
+        if (types.find(type).isEmpty() || !type.equals(asked)) {
+            throw Refusal.of(
+                            Reason.UNKNOWN_TYPE,
+                            asked,
+                            String.join(
+                                    ", ",
+                                    types.all().stream().map(t -> t.name()).toList()))
+                    .at(entry.at())
+                    .exception();
+        }
+        return type;
+    }
+
+    /** What an update changes: by id, or by condition, when nothing may match. */
+    Optional<Seen> target(Entry entry, String type, Viewer viewer) {
+        int mark = entry.url().indexOf('?');
+        if (mark > 0) {
+            return conditions.one(type, entry.url().substring(mark + 1), viewer).map(found -> current(entry, found));
+        }
+        String id = entry.url().substring(entry.url().indexOf('/') + 1);
+        Seen found = uuid(id)
+                .flatMap(uuid -> lookup.newest(type, uuid, viewer))
+                .orElseThrow(() ->
+                        Refusal.of(Reason.NOT_FOUND).at(entry.at()).exception());
+        String expected = entry.ifMatch()
+                .orElseThrow(() ->
+                        Refusal.of(Reason.VERSION_REQUIRED).at(entry.at()).exception())
+                .replaceAll("^W/|\"", "");
+        if (!found.newest() || !expected.equals(Integer.toString(found.version()))) {
+            throw Refusal.of(Reason.VERSION_MISMATCH, expected, Integer.toString(found.version()))
+                    .at(entry.at())
+                    .exception();
+        }
+        return Optional.of(found);
+    }
+
+    private static Seen current(Entry entry, Seen found) {
+        if (!found.newest()) {
+            throw Refusal.of(Reason.NOT_FOUND).at(entry.at()).exception();
+        }
+        return found;
+    }
+
+    /** Checks a whole submission and gives each entry its data class. */
+    void check(List<Planned> planned, Map<UUID, Seen> seen, Viewer viewer) {
+        for (Planned one : planned) {
+            if (one.written()) {
+                writable(one, viewer);
+                one.dataClass = dataClass(one, planned, seen);
+                if (one.type.equals("Consent") && one.step == Planned.Step.CREATE) {
+                    needsProvenance(one, planned);
+                }
+            }
+        }
+        contentOfRoute(planned);
+        window(planned, viewer.now());
+        tasks.check(planned, viewer);
+    }
+
+    private void writable(Planned one, Viewer viewer) {
+        TypeClass kind = types.get(one.type).typeClass();
+        if (kind == TypeClass.DIRECTORY) {
+            throw Refusal.of(Reason.DIRECTORY_READ_ONLY, one.type)
+                    .at(one.entry.at())
+                    .exception();
+        }
+        if (kind != TypeClass.PERSON && kind != TypeClass.STAFF) {
+            throw Refusal.of(Reason.CONFORMANCE_READ_ONLY, one.type)
+                    .at(one.entry.at())
+                    .exception();
+        }
+        if (one.file.custodian() != viewer.party() && !tasks.ownedByCaller(one, viewer)) {
+            throw Refusal.of(Reason.FORBIDDEN_OPERATION, one.type)
+                    .at(one.entry.at())
+                    .exception();
+        }
+    }
+
+    private static String dataClass(Planned one, List<Planned> planned, Map<UUID, Seen> seen) {
+        if (one.type.equals("Task") && one.step == Planned.Step.UPDATE) {
+            return one.before.orElseThrow().dataClass();
+        }
+        Optional<Route> route = route(one);
+        if (one.type.equals("Task")) {
+            int at = one.indexed.refParams().indexOf("focus");
+            if (at >= 0) {
+                UUID focus = one.indexed.refTargets().get(at);
+                route = planned.stream()
+                        .filter(p -> p.id.equals(focus) && p.resource != null)
+                        .findFirst()
+                        .flatMap(WriteRules::route);
+                Seen stored = seen.get(focus);
+                if (stored != null && stored.dataClass().equals("contact")) {
+                    route = Optional.of(Route.CONTACT_DETAILS);
+                }
+            }
+        }
+        return DataClassOf.of(new RecordFacts(one.type, Profiles.ids(one.resource), route))
+                .code();
+    }
+
+    private static Optional<Route> route(Planned one) {
+        if (!(one.resource instanceof ServiceRequest referral)) {
+            return Optional.empty();
+        }
+        return referral.getCategory().stream()
+                .flatMap(c -> c.getCoding().stream())
+                .filter(c -> ROUTES.equals(c.getSystem()))
+                .flatMap(c -> Route.of(c.getCode()).stream())
+                .findFirst();
+    }
+
+    private static void needsProvenance(Planned consent, List<Planned> planned) {
+        boolean told = planned.stream()
+                .anyMatch(p -> p.type.equals("Provenance")
+                        && p.indexed != null
+                        && p.indexed.refTargets().contains(consent.id));
+        if (!told) {
+            throw Refusal.of(Reason.CONSENT_NEEDS_PROVENANCE)
+                    .at(consent.entry.at())
+                    .exception();
+        }
+    }
+
+    private static void contentOfRoute(List<Planned> planned) {
+        List<CarriedItem> items = new ArrayList<>();
+        planned.stream()
+                .filter(Planned::written)
+                .forEach(p -> items.add(new CarriedItem(
+                        p.entry.at(),
+                        p.type,
+                        p.hasProfile("phb-woman")
+                                ? CarriedItem.Matter.FULL_PERSON
+                                : CarriedItem.Matter.RESOURCE)));
+        planned.stream()
+                .flatMap(p -> route(p).stream())
+                .distinct()
+                .flatMap(route -> RouteContent.check(route, items).stream())
+                .findFirst()
+                .ifPresent(refusal -> {
+                    throw refusal.exception();
+                });
+    }
+
+    private static void window(List<Planned> planned, Instant now) {
+        boolean referral = planned.stream()
+                .anyMatch(p -> p.type.equals("ServiceRequest") && p.step == Planned.Step.CREATE);
+        if (!referral) {
+            return;
+        }
+        Optional<LocalDate> due = planned.stream()
+                .filter(p -> p.resource instanceof Observation o
+                        && o.getCode().getCoding().stream().anyMatch(c -> DUE_DATE.equals(c.getCode()))
+                        && o.hasValueDateTimeType())
+                .map(p -> ((Observation) p.resource).getValueDateTimeType().getValueAsString())
+                .filter(text -> text.length() >= 10)
+                .map(text -> LocalDate.parse(text.substring(0, 10)))
+                .findFirst();
+        PregnancyWindow.check(due, Optional.empty(), LocalDate.ofInstant(now, AMSTERDAM))
+                .ifPresent(refusal -> {
+                    throw refusal.exception();
+                });
+    }
+
+    private static Optional<UUID> uuid(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

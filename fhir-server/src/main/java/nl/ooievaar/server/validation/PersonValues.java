@@ -1,0 +1,55 @@
+package nl.ooievaar.server.validation;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Cuts what may belong to a person out of a validator text: every value of the resource, except names of the contract (codes,
+ * systems, canonical addresses).
+ */
+final class PersonValues {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final Set<String> CONTRACT = Set.of(
+            "resourceType", "system", "code", "url", "profile", "linkId", "questionnaire", "status", "intent", "use", "type");
+
+    private final List<String> values;
+
+    private PersonValues(List<String> values) {
+        this.values = values;
+    }
+
+    static PersonValues of(byte[] json) {
+        Set<String> found = new LinkedHashSet<>();
+        try (JsonParser in = JSON.createParser(json)) {
+            for (JsonToken token = in.nextToken(); token != null; token = in.nextToken()) {
+                boolean value = token == JsonToken.VALUE_STRING || token.isNumeric();
+                if (value && (in.currentName() == null || !CONTRACT.contains(in.currentName()))
+                        && in.getText().length() >= 3) {
+                    found.add(in.getText());
+                }
+            }
+        } catch (IOException e) {
+            // Malformed JSON was refused before; what can't be read holds nothing to cut.
+        }
+        return new PersonValues(found.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList());
+    }
+
+    String cut(String text) {
+        String safe = text;
+        for (String value : values) {
+            safe = safe.replace("'" + value + "'", "'…'").replace("\"" + value + "\"", "\"…\"");
+            if (value.matches("\\d{8,}")) {
+                safe = safe.replace(value, "…");
+            }
+        }
+        return safe;
+    }
+}
