@@ -14,7 +14,9 @@ public final class Bsn {
 
     private static final int LENGTH = 9;
     private static final String TEST_RANGE = "9999";
-    private static final Pattern STANDING_ALONE = Pattern.compile("(?<![0-9A-Za-z])[0-9]{9}(?![0-9A-Za-z])");
+    // In a URL the character before it may be written as a percent code, which itself ends in letters or digits.
+    private static final Pattern STANDING_ALONE =
+            Pattern.compile("(?:(?<![0-9A-Za-z])|(?<=%[0-9A-Fa-f]{2}))[0-9]{9}(?![0-9A-Za-z])");
 
     private final String value;
 

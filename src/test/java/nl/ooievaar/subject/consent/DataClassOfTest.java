@@ -1,0 +1,52 @@
+package nl.ooievaar.subject.consent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.ooievaar.subject.referral.Route;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DataClassOfTest {
+
+    @ParameterizedTest(name = "{0} {1} {2} is {3}")
+    @CsvSource({
+        "Patient, phb-contact-details, , CONTACT",
+        "Patient, phb-woman, , REFERRAL",
+        "Patient, phb-contact-details phb-woman, , REFERRAL",
+        "Patient, , , REFERRAL",
+        "ServiceRequest, phb-referral, contact-details, CONTACT",
+        "ServiceRequest, phb-referral, together, REFERRAL",
+        "ServiceRequest, phb-referral, , REFERRAL",
+        "Task, phb-referral-task, contact-details, CONTACT",
+        "Task, phb-referral-task, warm-handover, REFERRAL",
+        "Task, phb-work-task, contact-details, WORK",
+        "Task, phb-referral-task phb-work-task, contact-details, WORK",
+        "Task, , , WORK",
+        "Observation, phb-risk-factor, , REFERRAL",
+        "Condition, , , REFERRAL",
+        "RelatedPerson, , , REFERRAL",
+        "DocumentReference, , , REFERRAL",
+        "Consent, phb-consent, , CONSENT",
+        "Provenance, phb-consent-provenance, , CONTACT",
+        "QuestionnaireResponse, phb-findings, , FINDINGS",
+        "QuestionnaireResponse, , , WORK",
+        "CarePlan, phb-care-plan, , PLAN",
+        "Goal, phb-goal, , PLAN",
+        "CareTeam, , , PLAN",
+        "Communication, phb-feedback, , FEEDBACK",
+        "Communication, , , WORK",
+        "Encounter, phb-contact, , WORK",
+        "Appointment, , , WORK",
+        "Basic, , , WORK",
+    })
+    void every_type_has_one_class_and_doubt_opens_less(String type, String profiles, String route, DataClass expected) {
+        Set<String> ids =
+                profiles == null ? Set.of() : Arrays.stream(profiles.split(" ")).collect(Collectors.toSet());
+        Optional<Route> way = Optional.ofNullable(route).flatMap(Route::of);
+        assertEquals(expected, DataClassOf.of(new RecordFacts(type, ids, way)));
+    }
+}

@@ -1,0 +1,82 @@
+package nl.ooievaar.subject.person;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BsnTest {
+
+    private static final Bsn[] NUMBERS = Bsn.testNumbers().toArray(Bsn[]::new);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "99990007", "9999000790", "99990007a", "000000000", "999900078", " 99990007", "٩٩٩٩٠٠٠٧٩"})
+    void refuses_what_is_no_number(String text) {
+        assertTrue(Bsn.parse(text).isEmpty());
+    }
+
+    @Test
+    void accepts_a_number_whose_weighted_sum_divides_by_eleven() {
+        // 81 + 72 + 63 + 54 + 0 + 0 + 0 + 14 - 9 = 275 = 25 * 11
+        assertEquals("999900079", Bsn.parse("999900079").orElseThrow().value());
+    }
+
+    @Property
+    void one_wrong_digit_is_always_found(
+            @ForAll("numbers") Bsn bsn,
+            @ForAll @IntRange(max = 8) int place,
+            @ForAll @IntRange(min = 1, max = 9) int by) {
+        char[] digits = bsn.value().toCharArray();
+        digits[place] = (char) ('0' + (digits[place] - '0' + by) % 10);
+        assertTrue(Bsn.parse(new String(digits)).isEmpty());
+    }
+
+    @Property
+    void two_swapped_neighbours_are_always_found(@ForAll("numbers") Bsn bsn, @ForAll @IntRange(max = 7) int place) {
+        char[] digits = bsn.value().toCharArray();
+        char first = digits[place];
+        digits[place] = digits[place + 1];
+        digits[place + 1] = first;
+        assertEquals(digits[place] == first, Bsn.parse(new String(digits)).isPresent());
+    }
+
+    @Property
+    void never_prints_itself(@ForAll("numbers") Bsn bsn) {
+        assertFalse(String.valueOf(bsn).matches(".*[0-9].*"));
+    }
+
+    @Test
+    void test_numbers_belong_to_nobody() {
+        assertTrue(NUMBERS.length > 9000);
+        assertTrue(Bsn.testNumbers().allMatch(Bsn::isTestNumber));
+        assertTrue(Bsn.testNumbers().allMatch(it -> it.value().startsWith("9999")));
+    }
+
+    @Property
+    void is_recognised_in_a_url(@ForAll("numbers") Bsn bsn) {
+        assertTrue(Bsn.occursIn("/fhir/Patient?identifier=bsn|" + bsn.value() + "&_count=10"));
+        assertTrue(Bsn.occursIn("/fhir/Patient?identifier=bsn%7C" + bsn.value()));
+        assertTrue(Bsn.occursIn("/fhir/Patient/" + bsn.value()));
+    }
+
+    @Test
+    void ids_and_longer_numbers_are_not_mistaken_for_one() {
+        assertFalse(Bsn.occursIn("/fhir/Patient/3f999900079a-1/_history/2?x=19999000791"));
+        assertFalse(Bsn.occursIn("/fhir/Organization?identifier=90000201"));
+    }
+
+    @Provide
+    Arbitrary<Bsn> numbers() {
+        return Arbitraries.of(NUMBERS);
+    }
+}
