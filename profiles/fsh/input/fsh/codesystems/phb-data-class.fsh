@@ -1,0 +1,30 @@
+CodeSystem: PhbDataClassCS
+Id: phb-data-class
+Title: "Gegevensklasse"
+Description: "Classes of data that a consent can open or close."
+* ^caseSensitive = true
+* ^content = #complete
+* #contact "Contact details"
+* #contact ^designation[0].language = #nl
+* #contact ^designation[0].value = "contactgegevens"
+* #referral "Referral"
+* #referral ^designation[0].language = #nl
+* #referral ^designation[0].value = "aanmelding"
+* #findings "Findings of the visit"
+* #findings ^designation[0].language = #nl
+* #findings ^designation[0].value = "bevindingen"
+* #plan "Plan"
+* #plan ^designation[0].language = #nl
+* #plan ^designation[0].value = "plan van aanpak"
+* #feedback "Feedback"
+* #feedback ^designation[0].language = #nl
+* #feedback ^designation[0].value = "terugkoppeling"
+* #work "Work of the JGZ"
+* #work ^designation[0].language = #nl
+* #work ^designation[0].value = "werk van de JGZ"
+* #consent "Consent"
+* #consent ^designation[0].language = #nl
+* #consent ^designation[0].value = "toestemming"
+* #safeguarding "Safeguarding"
+* #safeguarding ^designation[0].language = #nl
+* #safeguarding ^designation[0].value = "veiligheid en meldcode"

@@ -1,0 +1,9 @@
+Extension: PhbFeedbackItem
+Id: phb-feedback-item
+Title: "Onderdeel van de terugkoppeling"
+Description: "What a part of the feedback is about."
+* ^context[0].type = #element
+* ^context[0].expression = "Communication.payload"
+* value[x] only code
+* value[x] 1..1
+* value[x] from PhbFeedbackItemVS (required)

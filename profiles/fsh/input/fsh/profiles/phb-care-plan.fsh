@@ -1,0 +1,8 @@
+Profile: PhbCarePlan
+Parent: CarePlan
+Id: phb-care-plan
+Title: "Plan van aanpak"
+Description: "The plan made with the woman (guideline chapter 6, step 3)."
+* intent = #plan
+* subject only Reference(Patient)
+* activity.detail.code from PhbSupportVS (required)

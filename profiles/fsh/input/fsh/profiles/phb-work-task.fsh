@@ -1,0 +1,20 @@
+Profile: PhbWorkTask
+Parent: Task
+Id: phb-work-task
+Title: "Werktaak binnen de JGZ"
+Description: "The work inside the JGZ: progress, nurse and outcome."
+* intent = #order
+* businessStatus 1..1
+* businessStatus from PhbBusinessStatusVS (required)
+* businessStatus.coding 1..*
+* basedOn only Reference(ServiceRequest)
+* for 1..1
+* for only Reference(Patient)
+* authoredOn 1..1
+
+* code 1..1
+* code.coding ^slicing.discriminator.type = #pattern
+* code.coding ^slicing.discriminator.path = "$this"
+* code.coding ^slicing.rules = #open
+* code.coding contains kind 1..1
+* code.coding[kind] = PhbTaskCodeCS#work

@@ -1,0 +1,92 @@
+package nl.ooievaar.profiles;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.i18n.HapiLocalizer;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import ca.uhn.fhir.validation.SingleValidationMessage;
+import ca.uhn.fhir.validation.ValidationResult;
+import java.util.List;
+import java.util.Locale;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
+
+/** Judges resources by the package in one language, with no look-up outside the package and the R4 base. */
+public final class PhbValidation {
+    private static final String UNKNOWN_PROFILE = "VALIDATION_VAL_PROFILE_UNKNOWN";
+
+    private final FhirContext context;
+    private final IValidationSupport support;
+    private final FhirInstanceValidator judge;
+    private final FhirValidator validator;
+
+    /** Prepares validation by the package, with messages in the language of the locale (English or Dutch). */
+    public PhbValidation(PhbPackage phb, Locale locale) {
+        // A context of its own: the language of messages is a property of the context.
+        context = FhirContext.forR4();
+        context.setLocalizer(new HapiLocalizer() {
+            @Override
+            public Locale getLocale() {
+                return locale;
+            }
+        });
+        var terminology = new InMemoryTerminologyServerValidationSupport(context);
+        // A Dutch display beside an English code is right, and no reason to speak of it.
+        terminology.setIssueSeverityForCodeDisplayMismatch(IValidationSupport.IssueSeverity.INFORMATION);
+        support = new ValidationSupportChain(
+                new PackageSupport(context, phb, locale),
+                new DefaultProfileValidationSupport(context),
+                new CommonCodeSystemsTerminologyService(context),
+                terminology);
+        judge = new FhirInstanceValidator(support);
+        judge.setErrorForUnknownProfiles(true);
+        judge.setAnyExtensionsAllowed(true);
+        judge.setNoBindingMsgSuppressed(true);
+        judge.setNoExtensibleWarnings(true);
+        judge.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
+        validator = context.newValidator().registerValidatorModule(judge);
+    }
+
+    /** Judges a resource as it was sent, in JSON or XML. */
+    public ValidationResult validate(String resource) {
+        ValidationResult result = validator.validateWithResult(resource);
+        result.getMessages().forEach(PhbValidation::excuseForeignProfile);
+        return new ValidationResult(context, List.copyOf(result.getMessages()));
+    }
+
+    /** True when nothing in the result keeps the resource from being accepted. */
+    public static boolean accepted(ValidationResult result) {
+        return result.getMessages().stream()
+                .noneMatch(message -> message.getSeverity() == ResultSeverityEnum.ERROR
+                        || message.getSeverity() == ResultSeverityEnum.FATAL);
+    }
+
+    /** Loads the base definitions now, so that the first real resource does not wait for them. */
+    public void warmUp(PhbPackage phb) {
+        phb.examples().values().forEach(this::validate);
+    }
+
+    /** The chain of definitions and terminology, for other validators and for FHIRPath. */
+    public IValidationSupport support() {
+        return support;
+    }
+
+    /** The validator module, for callers that run a validator of their own. */
+    public FhirInstanceValidator judge() {
+        return judge;
+    }
+
+    /** A profile of another publisher is kept but not checked here; a typing error in ours is refused. */
+    private static void excuseForeignProfile(SingleValidationMessage message) {
+        if (UNKNOWN_PROFILE.equals(message.getMessageId())
+                && !message.getMessage().contains(PhbPackage.BASE + "/")
+                && message.getSeverity() == ResultSeverityEnum.ERROR) {
+            message.setSeverity(ResultSeverityEnum.INFORMATION);
+        }
+    }
+}

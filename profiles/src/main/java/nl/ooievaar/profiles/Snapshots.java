@@ -1,0 +1,43 @@
+package nl.ooievaar.profiles;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.context.support.ValidationSupportContext;
+import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StructureDefinition;
+
+/** Completes differentials to snapshots (FHIR R4 profiling 5.1.0.5), so that readers need no generator. */
+final class Snapshots {
+    /** Left behind by the generator and refused by the official validator as unknown. */
+    private static final String LEFTOVER = "http://hl7.org/fhir/tools/StructureDefinition/snapshot-base-version";
+
+    private final PrePopulatedValidationSupport known;
+    private final SnapshotGeneratingValidationSupport generator;
+    private final ValidationSupportChain chain;
+
+    Snapshots(FhirContext context) {
+        known = new PrePopulatedValidationSupport(context);
+        generator = new SnapshotGeneratingValidationSupport(context);
+        chain = new ValidationSupportChain(new DefaultProfileValidationSupport(context), known, generator);
+    }
+
+    void know(Resource resource) {
+        if (resource instanceof MetadataResource) {
+            known.addResource(resource);
+        }
+    }
+
+    StructureDefinition complete(StructureDefinition structure) {
+        var complete = (StructureDefinition)
+                generator.generateSnapshot(new ValidationSupportContext(chain), structure, null, null, null);
+        complete.getSnapshot()
+                .getExtension()
+                .removeIf(extension -> extension.getUrl().equals(LEFTOVER));
+        complete.getExtension().removeIf(extension -> extension.getUrl().equals(LEFTOVER));
+        return complete;
+    }
+}
