@@ -1,0 +1,104 @@
+package nl.ooievaar.server.rest;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import nl.ooievaar.server.audit.Audit;
+import nl.ooievaar.server.audit.AuditedRequest;
+import nl.ooievaar.server.gate.Viewer;
+import nl.ooievaar.server.identity.Caller;
+import nl.ooievaar.server.store.Parties;
+import nl.ooievaar.subject.Reason;
+import nl.ooievaar.subject.Refusal;
+import nl.ooievaar.subject.RefusedException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One request: who calls, for which moment, in one REPEATABLE READ transaction that is tried again when another was first.
+ * Refusals are on record before they are answered.
+ */
+@Component
+public class Exchange {
+    private static final int TRIES = 12;
+    private static final String CALLER = Exchange.class.getName() + ".caller";
+
+    /**
+     * What an interaction works with.
+     *
+     * @param base of this server, without a slash at the end
+     */
+    public record Context(Caller caller, Viewer viewer, AuditedRequest request, String base, Locale locale) {}
+
+    private final Parties parties;
+    private final Audit audit;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    public Exchange(Parties parties, Audit audit, Clock clock, PlatformTransactionManager transactions) {
+        this.parties = parties;
+        this.audit = audit;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Opens a request: who calls, and whether the token's scope allows this at all, decided without looking at data.
+     *
+     * @param letter of the scope: c, r, u or s
+     */
+    public Context open(RequestDetails details, String interaction, String type, char letter, String query) {
+        Caller caller = Caller.current();
+        details.setAttribute(CALLER, caller);
+        Viewer viewer = new Viewer(parties.number(caller.party()), caller.party().mayUseBsn(), clock.instant());
+        AuditedRequest request = new AuditedRequest(UUID.randomUUID(), interaction, query, viewer.now());
+        Context context =
+                new Context(caller, viewer, request, details.getFhirServerBase(), Languages.asked(details));
+        if (!caller.mayAsk(type, letter)) {
+            RefusedException no =
+                    Refusal.of(Reason.FORBIDDEN_OPERATION, interaction + " " + type).exception();
+            refused(context, no);
+            throw no;
+        }
+        return context;
+    }
+
+    /** Runs the work in one transaction; what it throws leaves nothing behind but an audit row. */
+    public <T> T run(Context context, Function<Context, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(status -> work.apply(context));
+            } catch (RefusedException no) {
+                refused(context, no);
+                throw no;
+            } catch (ConcurrencyFailureException | DuplicateKeyException e) {
+                // Another transaction was first: what it made true is seen by the next attempt.
+                if (attempt == TRIES) {
+                    RefusedException no = Refusal.of(Reason.TOO_MANY_REQUESTS, "1").exception();
+                    refused(context, no);
+                    throw no;
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    public void refused(Context context, RefusedException no) {
+        audit.refused(
+                context.request(), context.caller(), no.refusal().status(), no.refusal().key());
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(1, 8 * attempt));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
