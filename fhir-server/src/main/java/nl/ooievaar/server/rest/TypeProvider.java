@@ -1,0 +1,128 @@
+package nl.ooievaar.server.rest;
+
+import ca.uhn.fhir.model.api.annotation.Description;
+import ca.uhn.fhir.rest.annotation.ConditionalUrlParam;
+import ca.uhn.fhir.rest.annotation.Create;
+import ca.uhn.fhir.rest.annotation.History;
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Read;
+import ca.uhn.fhir.rest.annotation.ResourceParam;
+import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.annotation.Update;
+import ca.uhn.fhir.rest.api.MethodOutcome;
+import ca.uhn.fhir.rest.api.server.IBundleProvider;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.IResourceProvider;
+import ca.uhn.fhir.rest.server.SimpleBundleProvider;
+import java.util.List;
+import java.util.Optional;
+import nl.ooievaar.server.submission.Submissions;
+import nl.ooievaar.server.types.Interaction;
+import nl.ooievaar.server.types.ResourceType;
+import nl.ooievaar.subject.Reason;
+import nl.ooievaar.subject.Refusal;
+import org.hl7.fhir.instance.model.api.IBaseBundle;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Resource;
+
+/** The interactions of one type; what its row in types.md does not offer is refused. */
+public class TypeProvider implements IResourceProvider {
+    private final ResourceType type;
+    private final Class<? extends IBaseResource> model;
+    private final Reading reading;
+    private final Writing writing;
+    private final Received received;
+    private final Answers answers;
+
+    public TypeProvider(
+            ResourceType type,
+            Class<? extends IBaseResource> model,
+            Reading reading,
+            Writing writing,
+            Received received,
+            Answers answers) {
+        this.type = type;
+        this.model = model;
+        this.reading = reading;
+        this.writing = writing;
+        this.received = received;
+        this.answers = answers;
+    }
+
+    @Override
+    public Class<? extends IBaseResource> getResourceType() {
+        return model;
+    }
+
+    @Read(version = true)
+    public Resource read(@IdParam IdType id, RequestDetails details) {
+        offered(id.hasVersionIdPart() ? Interaction.VREAD : Interaction.READ);
+        return reading.read(type.name(), id, details);
+    }
+
+    @History
+    public IBundleProvider history(@IdParam IdType id, RequestDetails details) {
+        offered(Interaction.HISTORY_INSTANCE);
+        List<Resource> versions = reading.history(type.name(), id, details);
+        return new SimpleBundleProvider(versions);
+    }
+
+    @Search(allowUnknownParams = true)
+    @Description(shortDefinition = "Search by the declared parameters")
+    public IBaseBundle search(RequestDetails details) {
+        offered(Interaction.SEARCH);
+        return reading.search(type.name(), details);
+    }
+
+    @Create
+    public MethodOutcome create(
+            @ResourceParam IBaseResource ignored, @ConditionalUrlParam String condition, RequestDetails details) {
+        offered(Interaction.CREATE);
+        Optional<String> ifNoneExist = Optional.ofNullable(condition).map(c -> c.substring(c.indexOf('?') + 1));
+        return outcome(
+                writing.one(
+                        details,
+                        "create",
+                        "POST",
+                        type.name(),
+                        ifNoneExist,
+                        Optional.empty(),
+                        received.json(details)),
+                details);
+    }
+
+    @Update
+    public MethodOutcome update(
+            @IdParam IdType id,
+            @ResourceParam IBaseResource ignored,
+            @ConditionalUrlParam String condition,
+            RequestDetails details) {
+        offered(Interaction.UPDATE);
+        String url = condition == null ? type.name() + "/" + id.getIdPart() : condition;
+        return outcome(
+                writing.one(
+                        details,
+                        "update",
+                        "PUT",
+                        url,
+                        Optional.empty(),
+                        Optional.ofNullable(details.getHeader("If-Match")),
+                        received.json(details)),
+                details);
+    }
+
+    private MethodOutcome outcome(Submissions.Outcome done, RequestDetails details) {
+        Resource answer = answers.of(done, details);
+        MethodOutcome outcome = new MethodOutcome(
+                new IdType(type.name(), done.id().toString(), Integer.toString(done.version())), done.status() == 201);
+        outcome.setResource(answer);
+        return outcome;
+    }
+
+    private void offered(Interaction interaction) {
+        if (!type.offers(interaction)) {
+            throw Refusal.of(Reason.NOT_OFFERED).exception();
+        }
+    }
+}
