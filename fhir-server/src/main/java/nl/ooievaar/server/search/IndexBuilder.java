@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import nl.ooievaar.server.search.Indexed.DateValue;
 import nl.ooievaar.server.search.Indexed.StringValue;
 import nl.ooievaar.server.store.Keys;
 import nl.ooievaar.server.types.ResourceType;
 import org.hl7.fhir.instance.model.api.IBase;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
@@ -21,9 +21,6 @@ import org.hl7.fhir.r4.model.UriType;
 
 /** Gathers the index values of one resource; forgets repeats. */
 final class IndexBuilder {
-    private static final Pattern SERVER_ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-
     private record Target(String param, UUID id) {}
 
     private final String type;
@@ -115,27 +112,17 @@ final class IndexBuilder {
         if (text == null || text.isEmpty() || text.startsWith("#")) {
             return;
         }
-        Target target = null;
-        String found = text;
-        var parts = reference.getReferenceElement();
-        if (parts.hasResourceType() && parts.hasIdPart()) {
-            if (only.isPresent() && !only.get().equals(parts.getResourceType())) {
-                return;
-            }
-            if (!parts.isAbsolute()) {
-                found = parts.getResourceType() + '/' + parts.getIdPart();
-                if (SERVER_ID.matcher(parts.getIdPart()).matches()) {
-                    target = new Target(param, UUID.fromString(parts.getIdPart()));
-                }
-            }
-        } else if (only.isPresent()) {
+        IIdType parts = reference.getReferenceElement();
+        boolean typed = parts.hasResourceType() && parts.hasIdPart();
+        if (only.isPresent() && !(typed && only.get().equals(parts.getResourceType()))) {
             return;
         }
-        long key = keys.reference(type, param, found);
+        boolean ours = typed && !parts.isAbsolute();
+        long key = keys.reference(type, param, ours ? parts.getResourceType() + '/' + parts.getIdPart() : text);
         values.add(key);
         present(param);
-        if (target != null) {
-            targets.add(target);
+        if (ours) {
+            ServerId.of(parts.getIdPart()).ifPresent(id -> targets.add(new Target(param, id)));
         }
         if (mainKey == null && isPrincipal(principalReference, param)) {
             mainKey = key;

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.BaseRuntimeChildDefinition;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimeResourceDefinition;
 import ca.uhn.fhir.context.RuntimeSearchParam;
+import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -73,9 +74,11 @@ public final class Parameters {
     }
 
     private List<String> targets(RuntimeSearchParam found) {
+        // A reference to anything names no targets.
+        boolean any = found.getParamType() == RestSearchParameterTypeEnum.REFERENCE && !found.hasTargets();
         return types.all().stream()
                 .map(ResourceType::name)
-                .filter(found.getTargets()::contains)
+                .filter(name -> any || found.getTargets().contains(name))
                 .toList();
     }
 

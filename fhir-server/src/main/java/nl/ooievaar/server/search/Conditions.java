@@ -1,0 +1,124 @@
+package nl.ooievaar.server.search;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.ooievaar.server.search.Criterion.Chained;
+import nl.ooievaar.server.search.Criterion.Id;
+import nl.ooievaar.server.search.Criterion.Keyed;
+import nl.ooievaar.server.search.Criterion.Main;
+import nl.ooievaar.server.search.Criterion.Moment;
+import nl.ooievaar.server.search.Criterion.Text;
+import nl.ooievaar.server.search.Criterion.Timed;
+
+/** The criteria of a search as SQL over {@code version v}. */
+final class Conditions {
+    /** Above every text with the same beginning, as the C collation compares. */
+    private static final String LAST = "\uDBFF\uDFFF";
+
+    private final Statement statement;
+    private final Chains chains;
+
+    /** @param chains resolves what stands behind a reference */
+    Conditions(Statement statement, Chains chains) {
+        this.statement = statement;
+        this.chains = chains;
+    }
+
+    /** Finds the keys of the references that a chain allows. */
+    interface Chains {
+        List<Long> resolve(Chained chained);
+    }
+
+    /** Starts with {@code and}, so that it follows another condition; empty without criteria. */
+    String all(List<Criterion> criteria) {
+        return criteria.stream().map(one -> " and " + of(one)).collect(Collectors.joining());
+    }
+
+    private String of(Criterion criterion) {
+        if (criterion instanceof Keyed keyed) {
+            return keyed(keyed);
+        }
+        if (criterion instanceof Main main) {
+            return "v.main_key = " + statement.bind(main.key());
+        }
+        if (criterion instanceof Timed timed) {
+            return timed(timed);
+        }
+        if (criterion instanceof Text text) {
+            return text(text);
+        }
+        if (criterion instanceof Id id) {
+            return "v.id = any(" + statement.ids(id.any()) + ")";
+        }
+        return keyed(new Keyed(chains.resolve((Chained) criterion), false));
+    }
+
+    private String keyed(Keyed keyed) {
+        String operator = keyed.any().size() == 1 ? " @> " : " && ";
+        String any = "v.keys" + operator + statement.keys(keyed.any());
+        return keyed.negated() ? "not (" + any + ")" : any;
+    }
+
+    private String timed(Timed timed) {
+        if (timed.param().isEmpty()) {
+            return either(timed.any(), this::updated);
+        }
+        return "exists (select 1 from date_value d where "
+                + ofRow("d", timed.param().get()) + " and " + either(timed.any(), this::recorded) + ")";
+    }
+
+    /** A version is a point in time, whatever the precision it is asked with. */
+    private String updated(Moment moment) {
+        String low = statement.moment(moment.span().low());
+        String high = statement.moment(moment.span().high());
+        return switch (moment.prefix()) {
+            case EQ -> "(v.last_updated >= " + low + " and v.last_updated < " + high + ")";
+            case NE -> "(v.last_updated < " + low + " or v.last_updated >= " + high + ")";
+            case GT, SA -> "v.last_updated >= " + high;
+            case LT, EB -> "v.last_updated < " + low;
+            case GE -> "v.last_updated >= " + low;
+            case LE -> "v.last_updated < " + high;
+        };
+    }
+
+    /** FHIR R4 search, section 3.1.1.4.5: ge and le take what overlaps the searched stretch for equal. */
+    private String recorded(Moment moment) {
+        String low = statement.moment(moment.span().low());
+        String high = statement.moment(moment.span().high());
+        return switch (moment.prefix()) {
+            case EQ -> "(d.low >= " + low + " and d.high <= " + high + ")";
+            case NE -> "(d.low < " + low + " or d.high > " + high + ")";
+            case GT -> "d.high > " + high;
+            case LT -> "d.low < " + low;
+            case GE -> "d.high > " + low;
+            case LE -> "d.low < " + high;
+            case SA -> "d.low >= " + high;
+            case EB -> "d.high <= " + low;
+        };
+    }
+
+    private String text(Text text) {
+        return "exists (select 1 from string_value d where " + ofRow("d", text.param()) + " and "
+                + either(text.any(), value -> match(text.match(), value)) + ")";
+    }
+
+    private String match(Criterion.Match match, String value) {
+        return switch (match) {
+            case EXACT -> "d.exact = " + statement.bind(value);
+            case CONTAINS -> "position(" + statement.bind(value) + " in d.folded) > 0";
+            // A range, since like finds no index once the plan is made for any value.
+            case START ->
+                "(d.folded >= " + statement.bind(value) + " and d.folded < " + statement.bind(value + LAST) + ")";
+        };
+    }
+
+    private String ofRow(String alias, String param) {
+        return (alias + ".file_id = v.file_id and " + alias + ".id = v.id and " + alias + ".version = v.version and "
+                + alias + ".type = v.type and " + alias + ".param = " + statement.bind(param));
+    }
+
+    private static <T> String either(List<T> any, Function<T, String> read) {
+        return any.stream().map(read).collect(Collectors.joining(" or ", "(", ")"));
+    }
+}

@@ -1,0 +1,48 @@
+package nl.ooievaar.server.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One condition of a search; a resource must meet all of them, and each names the values of which one is enough. */
+sealed interface Criterion {
+
+    /** Tokens, references, uris and presence: any of these keys, or none of them. */
+    record Keyed(List<Long> any, boolean negated) implements Criterion {}
+
+    /** The principal reference: the same as {@link Keyed}, found by the ordered index. */
+    record Main(long key) implements Criterion {}
+
+    /** @param param empty for {@code _lastUpdated} */
+    record Timed(Optional<String> param, List<Moment> any) implements Criterion {}
+
+    record Text(String param, Match match, List<String> any) implements Criterion {}
+
+    record Id(List<UUID> any) implements Criterion {}
+
+    /** A reference to a resource that meets a condition of its own, per type it may have. */
+    record Chained(String name, String param, List<Target> targets) implements Criterion {}
+
+    record Target(String type, Criterion criterion) {}
+
+    record Moment(Prefix prefix, Span span) {}
+
+    /** How a text compares (FHIR R4 search, section 3.1.1.4.8). */
+    enum Match {
+        START,
+        EXACT,
+        CONTAINS
+    }
+
+    /** How a recorded time compares to the searched one (FHIR R4 search, section 3.1.1.4.5); ap is not offered. */
+    enum Prefix {
+        EQ,
+        NE,
+        GT,
+        LT,
+        GE,
+        LE,
+        SA,
+        EB
+    }
+}
