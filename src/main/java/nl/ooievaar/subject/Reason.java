@@ -30,6 +30,8 @@ public enum Reason {
     DUPLICATE_KEY(Kind.MALFORMED), // {0} the key, {1} line, {2} column
     PROFILE_REQUIRED(Kind.INVALID), // {0} the type, {1} the profiles
     PROFILE_UNKNOWN(Kind.INVALID), // {0} the profile, {1} the profiles
+    INVALID_RESOURCE(Kind.INVALID),
+    NOT_OFFERED(Kind.MALFORMED),
     UNKNOWN_TYPE(Kind.NOT_FOUND), // {0} the type, {1} the types
     ILLEGAL_MOVE(Kind.INVALID), // {0} from, {1} to, {2} the legal states
     NO_LEGAL_MOVE(Kind.INVALID), // {0} from, {1} to

@@ -7,9 +7,11 @@ import ca.uhn.fhir.i18n.HapiLocalizer;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
+import ca.uhn.fhir.validation.ValidationOptions;
 import ca.uhn.fhir.validation.ValidationResult;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
@@ -54,7 +56,14 @@ public final class PhbValidation {
 
     /** Judges a resource as it was sent, in JSON or XML. */
     public ValidationResult validate(String resource) {
-        ValidationResult result = validator.validateWithResult(resource);
+        return validate(resource, Optional.empty());
+    }
+
+    /** The same, also by a profile that the resource need not claim. */
+    public ValidationResult validate(String resource, Optional<String> profile) {
+        ValidationOptions options = new ValidationOptions();
+        profile.ifPresent(options::addProfile);
+        ValidationResult result = validator.validateWithResult(resource, options);
         result.getMessages().forEach(PhbValidation::excuseForeignProfile);
         return new ValidationResult(context, List.copyOf(result.getMessages()));
     }

@@ -47,7 +47,7 @@ public class ConsentReader {
 
     /** @return empty when the purpose is unknown or no recipient is in the directory: then it opens nothing */
     Optional<ConsentStatement> read(Consent consent, UUID id, int version, Party recorder) {
-        Consent.provisionComponent provision = consent.getProvision();
+        Consent.ProvisionComponent provision = consent.getProvision();
         Optional<Purpose> purpose = provision.getPurpose().stream()
                 .map(c -> Purpose.of(c.getCode()))
                 .flatMap(Optional::stream)
@@ -78,7 +78,7 @@ public class ConsentReader {
                 end));
     }
 
-    private Set<Party> parties(Consent.provisionComponent provision, String role) {
+    private Set<Party> parties(Consent.ProvisionComponent provision, String role) {
         return provision.getActor().stream()
                 .filter(a -> a.getRole().getCoding().stream().anyMatch(c -> role.equals(c.getCode())))
                 .map(a -> directory.partyOf(a.getReference().getReference()))

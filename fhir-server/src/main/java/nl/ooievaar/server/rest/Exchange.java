@@ -27,7 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Exchange {
     private static final int TRIES = 12;
-    private static final String CALLER = Exchange.class.getName() + ".caller";
 
     /**
      * What an interaction works with.
@@ -55,7 +54,6 @@ public class Exchange {
      */
     public Context open(RequestDetails details, String interaction, String type, char letter, String query) {
         Caller caller = Caller.current();
-        details.setAttribute(CALLER, caller);
         Viewer viewer = new Viewer(parties.number(caller.party()), caller.party().mayUseBsn(), clock.instant());
         AuditedRequest request = new AuditedRequest(UUID.randomUUID(), interaction, query, viewer.now());
         Context context =

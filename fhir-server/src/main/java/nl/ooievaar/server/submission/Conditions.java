@@ -9,7 +9,7 @@ import java.util.Optional;
 import nl.ooievaar.server.gate.Seen;
 import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.search.Search;
-import nl.ooievaar.server.search.SearchRequest;
+import nl.ooievaar.server.search.SearchParser;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import org.springframework.stereotype.Component;
@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Conditions {
     private final Search search;
+    private final SearchParser parser;
 
-    public Conditions(Search search) {
+    public Conditions(Search search, SearchParser parser) {
         this.search = search;
+        this.parser = parser;
     }
 
     /**
@@ -47,7 +49,7 @@ public class Conditions {
         }
         asked.put("_count", new String[] {"2"});
         List<Seen> found =
-                search.run(SearchRequest.parse(type, asked, true), viewer).matches();
+                search.run(parser.parse(type, asked, true), viewer).matches();
         if (found.size() > 1) {
             throw Refusal.of(Reason.SEVERAL_MATCHES, type).exception();
         }

@@ -115,7 +115,7 @@ public class Idempotency {
     private static void write(JsonNode node, StringBuilder to, Map<String, String> places) {
         if (node.isObject()) {
             Map<String, JsonNode> sorted = new TreeMap<>();
-            node.fields().forEachRemaining(f -> sorted.put(f.getKey(), f.getValue()));
+            node.properties().forEach(f -> sorted.put(f.getKey(), f.getValue()));
             to.append('{');
             sorted.forEach((name, value) -> {
                 to.append(name).append(':');

@@ -1,0 +1,93 @@
+package nl.ooievaar.server.rest;
+
+import ca.uhn.fhir.rest.annotation.Metadata;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Date;
+import java.util.Map;
+import nl.ooievaar.profiles.PhbPackage;
+import nl.ooievaar.server.search.Parameter;
+import nl.ooievaar.server.search.Parameters;
+import nl.ooievaar.server.types.Interaction;
+import nl.ooievaar.server.types.ResourceType;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.Enumerations;
+
+/** What this server does, generated from types.md: nothing more, nothing less. */
+public class Capability {
+    private static final Map<Interaction, CapabilityStatement.TypeRestfulInteraction> CODES = Map.of(
+            Interaction.CREATE, CapabilityStatement.TypeRestfulInteraction.CREATE,
+            Interaction.READ, CapabilityStatement.TypeRestfulInteraction.READ,
+            Interaction.VREAD, CapabilityStatement.TypeRestfulInteraction.VREAD,
+            Interaction.UPDATE, CapabilityStatement.TypeRestfulInteraction.UPDATE,
+            Interaction.PATCH, CapabilityStatement.TypeRestfulInteraction.PATCH,
+            Interaction.HISTORY_INSTANCE, CapabilityStatement.TypeRestfulInteraction.HISTORYINSTANCE,
+            Interaction.SEARCH, CapabilityStatement.TypeRestfulInteraction.SEARCHTYPE);
+
+    private final Parameters parameters;
+    private final PhbPackage phb;
+
+    public Capability(Parameters parameters, PhbPackage phb) {
+        this.parameters = parameters;
+        this.phb = phb;
+    }
+
+    @Metadata
+    public CapabilityStatement tell(HttpServletRequest request, RequestDetails details) {
+        CapabilityStatement tells = new CapabilityStatement();
+        tells.setStatus(Enumerations.PublicationStatus.ACTIVE);
+        tells.setDate(new Date(0));
+        tells.setKind(CapabilityStatement.CapabilityStatementKind.INSTANCE);
+        tells.getSoftware().setName("Ooievaar").setVersion(phb.version());
+        tells.getImplementation()
+                .setDescription("Ooievaar: prenatal home visits between birth care and youth health care")
+                .setUrl(details.getFhirServerBase());
+        tells.setFhirVersion(Enumerations.FHIRVersion._4_0_1);
+        tells.addFormat("application/fhir+json");
+        tells.addFormat("application/fhir+xml");
+        tells.addPatchFormat("application/json-patch+json");
+        CapabilityStatement.CapabilityStatementRestComponent rest =
+                tells.addRest().setMode(CapabilityStatement.RestfulCapabilityMode.SERVER);
+        rest.getSecurity()
+                .addService()
+                .addCoding()
+                .setSystem("http://terminology.hl7.org/CodeSystem/restful-security-service")
+                .setCode("OAuth");
+        rest.addInteraction().setCode(CapabilityStatement.SystemRestfulInteraction.TRANSACTION);
+        rest.addInteraction().setCode(CapabilityStatement.SystemRestfulInteraction.BATCH);
+        parameters.types().all().forEach(type -> rest.addResource(resource(type)));
+        return tells;
+    }
+
+    private CapabilityStatement.CapabilityStatementRestResourceComponent resource(ResourceType type) {
+        CapabilityStatement.CapabilityStatementRestResourceComponent tells =
+                new CapabilityStatement.CapabilityStatementRestResourceComponent().setType(type.name());
+        type.profiles().forEach(p -> tells.addSupportedProfile(PhbPackage.profile(p)));
+        for (Interaction one : Interaction.values()) {
+            if (type.offers(one)) {
+                tells.addInteraction().setCode(CODES.get(one));
+            }
+        }
+        tells.setVersioning(CapabilityStatement.ResourceVersionPolicy.VERSIONEDUPDATE);
+        tells.setReadHistory(type.offers(Interaction.HISTORY_INSTANCE));
+        tells.setUpdateCreate(false);
+        tells.setConditionalCreate(type.offers(Interaction.CREATE));
+        tells.setConditionalUpdate(type.offers(Interaction.UPDATE));
+        for (Parameter one : parameters.of(type.name())) {
+            tells.addSearchParam()
+                    .setName(one.name())
+                    .setType(Enumerations.SearchParamType.fromCode(
+                            one.kind().name().toLowerCase(java.util.Locale.ROOT)));
+            if (one.kind() == Parameter.Kind.REFERENCE) {
+                tells.addSearchInclude(type.name() + ":" + one.name());
+            }
+        }
+        tells.addOperation().setName("validate").setDefinition("http://hl7.org/fhir/OperationDefinition/Resource-validate");
+        if (type.name().equals("Patient")) {
+            tells.addOperation()
+                    .setName("everything")
+                    .setDefinition("http://hl7.org/fhir/OperationDefinition/Patient-everything");
+        }
+        return tells;
+    }
+}

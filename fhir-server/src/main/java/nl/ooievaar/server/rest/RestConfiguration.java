@@ -1,0 +1,116 @@
+package nl.ooievaar.server.rest;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.parser.LenientErrorHandler;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
+import ca.uhn.fhir.rest.server.IncomingRequestAddressStrategy;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import java.util.List;
+import nl.ooievaar.profiles.PhbPackage;
+import nl.ooievaar.server.search.Indexer;
+import nl.ooievaar.server.search.Parameters;
+import nl.ooievaar.server.search.Search;
+import nl.ooievaar.server.search.SearchParser;
+import nl.ooievaar.server.start.MasterKey;
+import nl.ooievaar.server.store.Keys;
+import nl.ooievaar.server.store.PackageVersion;
+import nl.ooievaar.server.types.ResourceTypes;
+import nl.ooievaar.server.types.TypeClass;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Composes the doors. */
+@Configuration
+class RestConfiguration {
+    @Bean
+    FhirContext fhir() {
+        FhirContext context = FhirContext.forR4();
+        context.setValidationSupport(new DefaultProfileValidationSupport(context));
+        // The bytes were judged before; what a lenient parser complains of must not reach a log.
+        context.setParserErrorHandler(new LenientErrorHandler(false).disableAllErrors());
+        return context;
+    }
+
+    @Bean
+    ResourceTypes types() {
+        return ResourceTypes.load();
+    }
+
+    @Bean
+    PhbPackage phb() {
+        return PhbPackage.load();
+    }
+
+    @Bean
+    PackageVersion packageVersion(PhbPackage phb) {
+        return new PackageVersion(phb.version());
+    }
+
+    @Bean
+    Keys keys(MasterKey master) {
+        return new Keys(master.derive("search-index"));
+    }
+
+    @Bean
+    Parameters parameters(FhirContext fhir, ResourceTypes types) {
+        return new Parameters(fhir, types);
+    }
+
+    @Bean
+    Indexer indexer(FhirContext fhir, Parameters parameters, Keys keys) {
+        return new Indexer(fhir, parameters, keys);
+    }
+
+    @Bean
+    SearchParser searchParser(Parameters parameters, Keys keys, @Value("${ooievaar.base:}") String base) {
+        return new SearchParser(parameters, keys, base.isBlank() ? List.of() : List.of(base));
+    }
+
+    @Bean
+    Search search(NamedParameterJdbcTemplate jdbc, SearchParser parser, Keys keys, MasterKey master) {
+        return new Search(jdbc, parser, keys, master.derive("page-link"));
+    }
+
+    @Bean
+    ServletRegistrationBean<RestfulServer> fhirServlet(
+            FhirContext fhir,
+            ResourceTypes types,
+            Parameters parameters,
+            PhbPackage phb,
+            Reading reading,
+            Writing writing,
+            Received received,
+            Answers answers,
+            SystemProvider system,
+            ValidateProvider validate,
+            AnswerAsStored asStored,
+            @Value("${ooievaar.base:}") String base) {
+        RestfulServer server = new RestfulServer(fhir);
+        server.setServerName("Ooievaar");
+        server.setDefaultResponseEncoding(EncodingEnum.JSON);
+        server.setServerAddressStrategy(
+                base.isBlank() ? new IncomingRequestAddressStrategy() : new HardcodedServerAddressStrategy(base));
+        server.setServerConformanceProvider(new Capability(parameters, phb));
+        types.all().stream()
+                .filter(t -> t.typeClass() != TypeClass.CONFORMANCE && t.typeClass() != TypeClass.SYSTEM)
+                .forEach(t -> server.registerProvider(new TypeProvider(
+                        t,
+                        fhir.getResourceDefinition(t.name()).getImplementingClass(),
+                        reading,
+                        writing,
+                        received,
+                        answers)));
+        server.registerProviders(system, validate);
+        server.registerInterceptor(asStored);
+        server.registerInterceptor(new RefusalAnswer());
+        ServletRegistrationBean<RestfulServer> registration = new ServletRegistrationBean<>(server, "/fhir/*");
+        registration.setName("fhir");
+        registration.setLoadOnStartup(1);
+        return registration;
+    }
+}
