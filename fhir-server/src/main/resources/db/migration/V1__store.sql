@@ -58,7 +58,8 @@ create table version (
 ) with (fillfactor = 85);
 create unique index version_current on version (id) where superseded_xid is null;
 create unique index version_by_id on version (id, version);
-create index version_by_keys on version using gin (keys);
+-- Without a pending list: a search must never read through what was written last.
+create index version_by_keys on version using gin (keys) with (fastupdate = off);
 create index version_by_main on version (type, main_key, main_at desc, id);
 create index version_by_update on version (type, last_updated desc, id);
 
@@ -144,7 +145,7 @@ create table audit (
   actor          text,
   client         text        not null,
   interaction    text        not null,
-  action         char(1)     not null check (action in ('C', 'R', 'U', 'D', 'E')),
+  action         text        not null check (action in ('C', 'R', 'U', 'D', 'E')),
   outcome        text        not null check (outcome in ('done', 'refused')),
   status         integer     not null,
   kind           text        not null check (kind in ('own', 'delivered', 'retrievable', 'none')),

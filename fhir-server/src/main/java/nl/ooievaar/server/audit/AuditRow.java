@@ -31,7 +31,6 @@ public class AuditRow {
     String client;
     String interaction;
 
-    @Column(columnDefinition = "char(1)")
     String action;
 
     String outcome;

@@ -15,7 +15,8 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings parties into the directory: the only way in, and the only thing the gate believes about who a HealthcareService is.
@@ -34,6 +35,7 @@ public class DirectoryImport {
     private final FhirContext fhir;
     private final JdbcTemplate jdbc;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     public DirectoryImport(
             Files files,
@@ -43,7 +45,8 @@ public class DirectoryImport {
             Indexer indexer,
             FhirContext fhir,
             JdbcTemplate jdbc,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.files = files;
         this.versions = versions;
         this.parties = parties;
@@ -52,16 +55,25 @@ public class DirectoryImport {
         this.fhir = fhir;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Adds an organisation with one of its services; what is there stays. */
-    @Transactional
     public void add(Party party, String organizationName, String organizationType, String serviceName) {
+        // Numbered before the transaction begins: its snapshot must see them.
+        int number = parties.number(party);
+        int node = parties.number(NODE);
+        transaction.executeWithoutResult(
+                status -> add(party, number, node, organizationName, organizationType, serviceName));
+    }
+
+    private void add(
+            Party party, int number, int node, String organizationName, String organizationType, String serviceName) {
         UUID organizationId = id(party.organizationSystem(), party.organizationValue());
         UUID serviceId = id(PhbPackage.BASE + "/NamingSystem/service", party.service());
-        write(organizationId, organization(party, organizationName, organizationType));
-        write(serviceId, service(party, organizationId, serviceName));
-        directory.name(parties.number(party), serviceId);
+        write(node, organizationId, organization(party, organizationName, organizationType));
+        write(node, serviceId, service(party, organizationId, serviceName));
+        directory.name(number, serviceId);
     }
 
     private static Organization organization(Party party, String name, String type) {
@@ -87,12 +99,11 @@ public class DirectoryImport {
         return made;
     }
 
-    private void write(UUID id, Resource resource) {
+    private void write(int node, UUID id, Resource resource) {
         Integer known = jdbc.queryForObject("select count(*) from version where id = ?", Integer.class, id);
         if (known != null && known > 0) {
             return;
         }
-        int node = parties.number(NODE);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         byte[] json = fhir.newJsonParser().encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8);
         byte[] stored = StoredForm.of(json, id, 1, now, sent -> sent);
