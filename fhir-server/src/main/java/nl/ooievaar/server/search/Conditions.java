@@ -49,7 +49,12 @@ final class Conditions {
             return text(text);
         }
         if (criterion instanceof Id id) {
-            return "v.id = any(" + statement.ids(id.any()) + ")";
+            // An id that is none of ours fits nothing; it is not an error to ask.
+            return "v.id = any("
+                    + statement.ids(id.any().stream()
+                            .flatMap(one -> ServerId.of(one).stream())
+                            .toList())
+                    + ")";
         }
         return keyed(new Keyed(chains.resolve((Chained) criterion), false));
     }

@@ -2,7 +2,6 @@ package nl.ooievaar.server.search;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** One condition of a search; a resource must meet all of them, and each names the values of which one is enough. */
 sealed interface Criterion {
@@ -18,7 +17,7 @@ sealed interface Criterion {
 
     record Text(String param, Match match, List<String> any) implements Criterion {}
 
-    record Id(List<UUID> any) implements Criterion {}
+    record Id(List<String> any) implements Criterion {}
 
     /** A reference to a resource that meets a condition of its own, per type it may have. */
     record Chained(String name, String param, List<Target> targets) implements Criterion {}

@@ -68,9 +68,8 @@ final class CriterionParser {
         return new Criterion.Timed(Optional.empty(), each(name, value, one -> Stream.of(moment(name, one))));
     }
 
-    /** An id that is none of ours fits nothing; it is not an error to ask. */
     Criterion id(String name, String value) {
-        return new Criterion.Id(each(name, value, one -> ServerId.of(one).stream()));
+        return new Criterion.Id(each(name, value, Stream::of));
     }
 
     /** One level: {@code subject.identifier}, {@code subject:Patient.identifier}. */

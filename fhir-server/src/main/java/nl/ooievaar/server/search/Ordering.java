@@ -39,6 +39,11 @@ final class Ordering {
         return new Ordering(sorts);
     }
 
+    /** Ends with the id, so that no two rows share a place. */
+    List<Sort> sorts() {
+        return sorts;
+    }
+
     /** Follows {@code select} and a column: the values of the place. */
     String columns() {
         return each(i -> ", " + value(i) + " as place_" + i, "");

@@ -2,6 +2,7 @@ package nl.ooievaar.server.search;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,7 +77,10 @@ final class TestStore {
                 EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
                         .start();
-                one = new TestStore(postgres.getPostgresDatabase());
+                HikariDataSource pool = new HikariDataSource();
+                pool.setDataSource(postgres.getPostgresDatabase());
+                pool.setMaximumPoolSize(3);
+                one = new TestStore(pool);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
