@@ -6,7 +6,6 @@ import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.i18n.HapiLocalizer;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
-import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationResult;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +17,11 @@ import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 
 /** Judges resources by the package in one language, with no look-up outside the package and the R4 base. */
 public final class PhbValidation {
-    private static final String UNKNOWN_PROFILE = "VALIDATION_VAL_PROFILE_UNKNOWN";
-
     private final FhirContext context;
     private final IValidationSupport support;
     private final FhirInstanceValidator judge;
     private final FhirValidator validator;
+    private final Verdicts verdicts;
 
     /** Prepares validation by the package, with messages in the language of the locale (English or Dutch). */
     public PhbValidation(PhbPackage phb, Locale locale) {
@@ -38,8 +36,9 @@ public final class PhbValidation {
         var terminology = new InMemoryTerminologyServerValidationSupport(context);
         // A Dutch display beside an English code is right, and no reason to speak of it.
         terminology.setIssueSeverityForCodeDisplayMismatch(IValidationSupport.IssueSeverity.INFORMATION);
+        verdicts = new Verdicts(phb, locale);
         support = new ValidationSupportChain(
-                new PackageSupport(context, phb, locale),
+                new PackageSupport(context, phb),
                 new DefaultProfileValidationSupport(context),
                 new CommonCodeSystemsTerminologyService(context),
                 terminology);
@@ -55,8 +54,7 @@ public final class PhbValidation {
     /** Judges a resource as it was sent, in JSON or XML. */
     public ValidationResult validate(String resource) {
         ValidationResult result = validator.validateWithResult(resource);
-        result.getMessages().forEach(PhbValidation::excuseForeignProfile);
-        return new ValidationResult(context, List.copyOf(result.getMessages()));
+        return new ValidationResult(context, List.copyOf(verdicts.weigh(result.getMessages())));
     }
 
     /** True when nothing in the result keeps the resource from being accepted. */
@@ -79,14 +77,5 @@ public final class PhbValidation {
     /** The validator module, for callers that run a validator of their own. */
     public FhirInstanceValidator judge() {
         return judge;
-    }
-
-    /** A profile of another publisher is kept but not checked here; a typing error in ours is refused. */
-    private static void excuseForeignProfile(SingleValidationMessage message) {
-        if (UNKNOWN_PROFILE.equals(message.getMessageId())
-                && !message.getMessage().contains(PhbPackage.BASE + "/")
-                && message.getSeverity() == ResultSeverityEnum.ERROR) {
-            message.setSeverity(ResultSeverityEnum.INFORMATION);
-        }
     }
 }
