@@ -9,7 +9,6 @@ Description: "A protective factor in the situation of the family (guideline 5.2.
 * value[x] only CodeableConcept
 * valueCodeableConcept from PhbProtectiveFactorVS (required)
 * valueCodeableConcept.coding 1..*
-
 * category 0..*
 * subject 1..1
 * subject only Reference(Patient)

@@ -14,7 +14,7 @@ Description: "The loop towards the requester: the coarse state of a referral."
 * requester 1..1
 * owner 1..1
 * owner only Reference(HealthcareService)
-
+* owner obeys phb-svc-1
 * code 1..1
 * code.coding ^slicing.discriminator.type = #pattern
 * code.coding ^slicing.discriminator.path = "$this"

@@ -28,3 +28,4 @@ Description: "The referral to the desk of the JGZ (guideline chapter 6, step 2).
 * requester 1..1
 * performer 1..1
 * performer only Reference(HealthcareService)
+* performer obeys phb-svc-1

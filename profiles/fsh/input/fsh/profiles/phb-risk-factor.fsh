@@ -9,7 +9,6 @@ Description: "A risk factor in the situation of the family (guideline 5.2.1)."
 * value[x] only CodeableConcept
 * valueCodeableConcept from PhbRiskFactorVS (required)
 * valueCodeableConcept.coding 1..*
-
 * category 0..*
 * subject 1..1
 * subject only Reference(Patient)

@@ -11,7 +11,6 @@ Description: "The work inside the JGZ: progress, nurse and outcome."
 * for 1..1
 * for only Reference(Patient)
 * authoredOn 1..1
-
 * code 1..1
 * code.coding ^slicing.discriminator.type = #pattern
 * code.coding ^slicing.discriminator.path = "$this"

@@ -1,27 +1,22 @@
 package nl.ooievaar.profiles;
 
 import ca.uhn.fhir.context.FhirContext;
-import java.util.Locale;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.NamingSystem;
 import org.hl7.fhir.r4.model.Questionnaire;
-import org.hl7.fhir.r4.model.StructureDefinition;
 
-/** The package as the validator asks for it, with the rules' sentences in one language. */
+/** The package as the validator asks for it. */
 final class PackageSupport extends PrePopulatedValidationSupport {
-    private static final String TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation";
-
     private final PhbPackage phb;
 
-    PackageSupport(FhirContext context, PhbPackage phb, Locale locale) {
+    PackageSupport(FhirContext context, PhbPackage phb) {
         super(context);
         this.phb = phb;
         for (MetadataResource definition : phb.definitions()) {
             if (!(definition instanceof NamingSystem)) {
-                addResource(inLanguage(definition, locale));
+                addResource(definition);
             }
         }
     }
@@ -36,25 +31,5 @@ final class PackageSupport extends PrePopulatedValidationSupport {
             }
         }
         return super.fetchResource(type, canonical);
-    }
-
-    private static MetadataResource inLanguage(MetadataResource definition, Locale locale) {
-        if (!(definition instanceof StructureDefinition structure)
-                || locale.getLanguage().equals("en")) {
-            return definition;
-        }
-        StructureDefinition copy = structure.copy();
-        copy.getSnapshot().getElement().forEach(element -> translate(element, locale.getLanguage()));
-        return copy;
-    }
-
-    private static void translate(ElementDefinition element, String language) {
-        for (var constraint : element.getConstraint()) {
-            for (var translation : constraint.getHumanElement().getExtensionsByUrl(TRANSLATION)) {
-                if (language.equals(translation.getExtensionString("lang"))) {
-                    constraint.setHuman(translation.getExtensionString("content"));
-                }
-            }
-        }
     }
 }

@@ -8,6 +8,8 @@ import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationOptions;
+=======
+>>>>>>> c3ea1c51337e881aaf50c9fcefab037be2eff5e5
 import ca.uhn.fhir.validation.ValidationResult;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +22,11 @@ import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 
 /** Judges resources by the package in one language, with no look-up outside the package and the R4 base. */
 public final class PhbValidation {
-    private static final String UNKNOWN_PROFILE = "VALIDATION_VAL_PROFILE_UNKNOWN";
-
     private final FhirContext context;
     private final IValidationSupport support;
     private final FhirInstanceValidator judge;
     private final FhirValidator validator;
+    private final Verdicts verdicts;
 
     /** Prepares validation by the package, with messages in the language of the locale (English or Dutch). */
     public PhbValidation(PhbPackage phb, Locale locale) {
@@ -40,8 +41,9 @@ public final class PhbValidation {
         var terminology = new InMemoryTerminologyServerValidationSupport(context);
         // A Dutch display beside an English code is right, and no reason to speak of it.
         terminology.setIssueSeverityForCodeDisplayMismatch(IValidationSupport.IssueSeverity.INFORMATION);
+        verdicts = new Verdicts(phb, locale);
         support = new ValidationSupportChain(
-                new PackageSupport(context, phb, locale),
+                new PackageSupport(context, phb),
                 new DefaultProfileValidationSupport(context),
                 new CommonCodeSystemsTerminologyService(context),
                 terminology);
@@ -56,6 +58,7 @@ public final class PhbValidation {
 
     /** Judges a resource as it was sent, in JSON or XML. */
     public ValidationResult validate(String resource) {
+<<<<<<< HEAD
         return validate(resource, Optional.empty());
     }
 
@@ -64,8 +67,7 @@ public final class PhbValidation {
         ValidationOptions options = new ValidationOptions();
         profile.ifPresent(options::addProfile);
         ValidationResult result = validator.validateWithResult(resource, options);
-        result.getMessages().forEach(PhbValidation::excuseForeignProfile);
-        return new ValidationResult(context, List.copyOf(result.getMessages()));
+        return new ValidationResult(context, List.copyOf(verdicts.weigh(result.getMessages())));
     }
 
     /** True when nothing in the result keeps the resource from being accepted. */
@@ -88,14 +90,5 @@ public final class PhbValidation {
     /** The validator module, for callers that run a validator of their own. */
     public FhirInstanceValidator judge() {
         return judge;
-    }
-
-    /** A profile of another publisher is kept but not checked here; a typing error in ours is refused. */
-    private static void excuseForeignProfile(SingleValidationMessage message) {
-        if (UNKNOWN_PROFILE.equals(message.getMessageId())
-                && !message.getMessage().contains(PhbPackage.BASE + "/")
-                && message.getSeverity() == ResultSeverityEnum.ERROR) {
-            message.setSeverity(ResultSeverityEnum.INFORMATION);
-        }
     }
 }

@@ -1,4 +1,4 @@
-Invariant: phb-con-2
+Invariant: phb-svc-1
 Description: "Point to the service with a literal reference (HealthcareService/…), because access belongs to an organisation and its service."
 * severity = #error
 * expression = "reference.exists() and (reference.startsWith('urn:uuid:') or reference.matches('^(.*/)?HealthcareService[/?].+$'))"

@@ -1,0 +1,61 @@
+package nl.ooievaar.profiles;
+
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import ca.uhn.fhir.validation.SingleValidationMessage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.hl7.fhir.r4.model.ElementDefinition;
+import org.hl7.fhir.r4.model.StructureDefinition;
+
+/** What the messages of the validator mean under our contract: how grave, and in which words. */
+final class Verdicts {
+    private static final String TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation";
+    private static final String UNKNOWN_PROFILE = "Validation_VAL_Profile_Unknown";
+    /** Only a warning by itself: something under our own base that does not exist stays unchecked. */
+    private static final Set<String> UNRESOLVED =
+            Set.of("Questionnaire_QR_Q_NotFound", "Extension_EXT_Unknown", "Extension_EXT_Unknown_NotHere");
+
+    private final Map<String, String> sentences = new HashMap<>();
+
+    Verdicts(PhbPackage phb, Locale locale) {
+        for (var definition : phb.definitions()) {
+            if (definition instanceof StructureDefinition structure) {
+                for (ElementDefinition element : structure.getDifferential().getElement()) {
+                    element.getConstraint()
+                            .forEach(rule -> sentences.put(
+                                    structure.getUrl() + "#" + rule.getKey(),
+                                    sentence(rule, locale.getLanguage()) + " (" + rule.getKey() + ")"));
+                }
+            }
+        }
+    }
+
+    List<SingleValidationMessage> weigh(List<SingleValidationMessage> messages) {
+        messages.forEach(this::weigh);
+        return messages;
+    }
+
+    private void weigh(SingleValidationMessage message) {
+        String id = message.getMessageId();
+        boolean ours = message.getMessage().contains(PhbPackage.BASE + "/");
+        if (UNKNOWN_PROFILE.equals(id) && !ours) {
+            // A profile of another publisher is kept, but not checked here.
+            message.setSeverity(ResultSeverityEnum.INFORMATION);
+        } else if (id != null && UNRESOLVED.contains(id) && ours) {
+            message.setSeverity(ResultSeverityEnum.ERROR);
+        } else if (id != null && sentences.containsKey(id)) {
+            message.setMessage(sentences.get(id));
+        }
+    }
+
+    private static String sentence(ElementDefinition.ElementDefinitionConstraintComponent rule, String language) {
+        return rule.getHumanElement().getExtensionsByUrl(TRANSLATION).stream()
+                .filter(translation -> language.equals(translation.getExtensionString("lang")))
+                .map(translation -> translation.getExtensionString("content"))
+                .findFirst()
+                .orElse(rule.getHuman());
+    }
+}
