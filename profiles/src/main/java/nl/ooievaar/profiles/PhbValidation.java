@@ -6,10 +6,7 @@ import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.i18n.HapiLocalizer;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
-import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationOptions;
-=======
->>>>>>> c3ea1c51337e881aaf50c9fcefab037be2eff5e5
 import ca.uhn.fhir.validation.ValidationResult;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +55,6 @@ public final class PhbValidation {
 
     /** Judges a resource as it was sent, in JSON or XML. */
     public ValidationResult validate(String resource) {
-<<<<<<< HEAD
         return validate(resource, Optional.empty());
     }
 
