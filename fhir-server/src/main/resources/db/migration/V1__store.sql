@@ -12,6 +12,9 @@ create table party (
   unique (organization_system, organization_value, service)
 );
 
+-- A business identifier in the directory is one party.
+create unique index party_by_service on party (service) where service_id is not null;
+
 -- Joins the files of one person for her own view, consent and audit. Never answered to anybody.
 create table person (
   person_id       uuid primary key,

@@ -3,6 +3,7 @@ package nl.ooievaar.server.store;
 import java.util.Optional;
 import java.util.UUID;
 import nl.ooievaar.subject.party.Party;
+import org.hl7.fhir.r4.model.Identifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -12,22 +13,35 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Directory {
+    private static final String SERVICES = "http://ooievaar.example/fhir/NamingSystem/service";
+
     private final JdbcTemplate jdbc;
 
     public Directory(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** @param reference {@code HealthcareService/id}; anything else is no party */
-    public Optional<Party> partyOf(String reference) {
-        if (reference == null || !reference.startsWith("HealthcareService/")) {
+    /** @param service business identifier of a HealthcareService; one that was not imported is no party */
+    public Optional<Party> partyOf(Identifier service) {
+        if (!SERVICES.equals(service.getSystem())) {
             return Optional.empty();
         }
         return jdbc
                 .query(
-                        "select organization_system, organization_value, service from party where service_id = ?",
+                        "select organization_system, organization_value, service from party where service = ? and service_id is not null",
                         (row, i) -> new Party(row.getString(1), row.getString(2), row.getString(3)),
-                        UUID.fromString(reference.substring("HealthcareService/".length())))
+                        service.getValue())
+                .stream()
+                .findFirst();
+    }
+
+    /** @param reference {@code HealthcareService/id} */
+    public Optional<Party> partyOf(String reference) {
+        return jdbc
+                .query(
+                        "select organization_system, organization_value, service from party where 'HealthcareService/' || service_id = ?",
+                        (row, i) -> new Party(row.getString(1), row.getString(2), row.getString(3)),
+                        reference)
                 .stream()
                 .findFirst();
     }
