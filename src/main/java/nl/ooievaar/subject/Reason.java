@@ -32,6 +32,7 @@ public enum Reason {
     PROFILE_UNKNOWN(Kind.INVALID), // {0} the profile, {1} the profiles
     INVALID_RESOURCE(Kind.INVALID),
     NOT_OFFERED(Kind.MALFORMED),
+    PATCH_FAILED(Kind.INVALID),
     UNKNOWN_TYPE(Kind.NOT_FOUND), // {0} the type, {1} the types
     ILLEGAL_MOVE(Kind.INVALID), // {0} from, {1} to, {2} the legal states
     NO_LEGAL_MOVE(Kind.INVALID), // {0} from, {1} to

@@ -2,6 +2,7 @@ package nl.ooievaar.server.rest;
 
 import ca.uhn.fhir.rest.annotation.Metadata;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.RestfulServer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Date;
 import java.util.Map;
@@ -32,6 +33,11 @@ public class Capability {
         this.phb = phb;
     }
 
+    /** HAPI hands itself to whoever tells its capabilities; this one needs only types.md. */
+    public void setRestfulServer(RestfulServer ignored) {
+        // Nothing to keep.
+    }
+
     @Metadata
     public CapabilityStatement tell(HttpServletRequest request, RequestDetails details) {
         CapabilityStatement tells = new CapabilityStatement();
@@ -46,6 +52,7 @@ public class Capability {
         tells.addFormat("application/fhir+json");
         tells.addFormat("application/fhir+xml");
         tells.addPatchFormat("application/json-patch+json");
+        tells.addPatchFormat("application/fhir+json");
         CapabilityStatement.CapabilityStatementRestComponent rest =
                 tells.addRest().setMode(CapabilityStatement.RestfulCapabilityMode.SERVER);
         rest.getSecurity()

@@ -86,6 +86,7 @@ class RestConfiguration {
             Writing writing,
             Received received,
             Answers answers,
+            Patching patching,
             SystemProvider system,
             ValidateProvider validate,
             AnswerAsStored asStored,
@@ -104,7 +105,8 @@ class RestConfiguration {
                         reading,
                         writing,
                         received,
-                        answers)));
+                        answers,
+                        patching)));
         server.registerProviders(system, validate);
         server.registerInterceptor(asStored);
         server.registerInterceptor(new RefusalAnswer());

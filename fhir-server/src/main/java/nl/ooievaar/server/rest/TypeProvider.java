@@ -5,11 +5,13 @@ import ca.uhn.fhir.rest.annotation.ConditionalUrlParam;
 import ca.uhn.fhir.rest.annotation.Create;
 import ca.uhn.fhir.rest.annotation.History;
 import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Patch;
 import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.ResourceParam;
 import ca.uhn.fhir.rest.annotation.Search;
 import ca.uhn.fhir.rest.annotation.Update;
 import ca.uhn.fhir.rest.api.MethodOutcome;
+import ca.uhn.fhir.rest.api.PatchTypeEnum;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IResourceProvider;
@@ -34,6 +36,7 @@ public class TypeProvider implements IResourceProvider {
     private final Writing writing;
     private final Received received;
     private final Answers answers;
+    private final Patching patching;
 
     public TypeProvider(
             ResourceType type,
@@ -41,13 +44,15 @@ public class TypeProvider implements IResourceProvider {
             Reading reading,
             Writing writing,
             Received received,
-            Answers answers) {
+            Answers answers,
+            Patching patching) {
         this.type = type;
         this.model = model;
         this.reading = reading;
         this.writing = writing;
         this.received = received;
         this.answers = answers;
+        this.patching = patching;
     }
 
     @Override
@@ -109,6 +114,23 @@ public class TypeProvider implements IResourceProvider {
                         Optional.empty(),
                         Optional.ofNullable(details.getHeader("If-Match")),
                         received.json(details)),
+                details);
+    }
+
+    @Patch
+    public MethodOutcome patch(
+            @IdParam IdType id, PatchTypeEnum form, @ResourceParam String body, RequestDetails details) {
+        offered(Interaction.PATCH);
+        byte[] patched = patching.patched(type.name(), id, form, body, details);
+        return outcome(
+                writing.one(
+                        details,
+                        "patch",
+                        "PUT",
+                        type.name() + "/" + id.getIdPart(),
+                        Optional.empty(),
+                        Optional.ofNullable(details.getHeader("If-Match")),
+                        patched),
                 details);
     }
 
