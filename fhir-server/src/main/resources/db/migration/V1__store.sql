@@ -153,6 +153,8 @@ create table audit (
   status         integer     not null,
   kind           text        not null check (kind in ('own', 'delivered', 'retrievable', 'none')),
   basis          text        not null,
+  -- Whose file it was, and which one: the pseudonym dies with the key of the file.
+  custodian      integer references party,
   file_pseudonym bytea,
   types          text[]      not null,
   ids            uuid[]      not null,
@@ -161,7 +163,7 @@ create table audit (
   query          text,
   mac            bytea       not null
 );
-create index audit_by_file on audit (file_pseudonym, at);
+create index audit_by_file on audit (file_pseudonym, at desc);
 
 -- What others must be told, written with what it speaks of.
 create table outbox (

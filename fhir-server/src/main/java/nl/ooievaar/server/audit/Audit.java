@@ -27,6 +27,7 @@ public class Audit {
     /** What a request did with one version. */
     public record Touched(
             UUID fileId,
+            int custodian,
             byte[] dataKey,
             String fileKind,
             String type,
@@ -37,6 +38,7 @@ public class Audit {
         public static Touched of(Seen seen) {
             return new Touched(
                     seen.fileId(),
+                    seen.custodian(),
                     seen.dataKey(),
                     seen.fileKind(),
                     seen.type(),
@@ -120,6 +122,7 @@ public class Audit {
         row.kind = kind(touched);
         if (!touched.isEmpty()) {
             Touched first = touched.get(0);
+            row.custodian = first.custodian();
             row.filePseudonym = vault.pseudonym(first.dataKey(), first.fileId());
         }
         return row;

@@ -38,6 +38,8 @@ public class AuditRow {
     String kind;
     String basis;
 
+    Integer custodian;
+
     @Column(name = "file_pseudonym")
     byte[] filePseudonym;
 
@@ -73,6 +75,7 @@ public class AuditRow {
             status,
             kind,
             basis,
+            custodian,
             Arrays.toString(types),
             Arrays.toString(ids),
             Arrays.toString(versions),

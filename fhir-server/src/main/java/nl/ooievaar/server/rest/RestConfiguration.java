@@ -9,7 +9,9 @@ import ca.uhn.fhir.rest.server.IncomingRequestAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import java.util.List;
 import nl.ooievaar.profiles.PhbPackage;
+import nl.ooievaar.server.conformance.Conformance;
 import nl.ooievaar.server.search.Indexer;
+import nl.ooievaar.server.search.MemorySearch;
 import nl.ooievaar.server.search.Parameters;
 import nl.ooievaar.server.search.Search;
 import nl.ooievaar.server.search.SearchParser;
@@ -18,6 +20,7 @@ import nl.ooievaar.server.store.Keys;
 import nl.ooievaar.server.store.PackageVersion;
 import nl.ooievaar.server.types.ResourceTypes;
 import nl.ooievaar.server.types.TypeClass;
+import org.hl7.fhir.r4.model.Resource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -90,6 +93,9 @@ class RestConfiguration {
             SystemProvider system,
             ValidateProvider validate,
             AnswerAsStored asStored,
+            Indexer indexer,
+            SearchParser parser,
+            AuditEventProvider auditEvents,
             @Value("${ooievaar.base:}") String base) {
         RestfulServer server = new RestfulServer(fhir);
         server.setServerName("Ooievaar");
@@ -107,7 +113,19 @@ class RestConfiguration {
                         received,
                         answers,
                         patching)));
-        server.registerProviders(system, validate);
+        types.all().stream().filter(t -> t.typeClass() == TypeClass.CONFORMANCE).forEach(t -> {
+            List<Resource> definitions = phb.definitions().stream()
+                    .filter(d -> d.fhirType().equals(t.name()))
+                    .map(Resource.class::cast)
+                    .toList();
+            server.registerProvider(new Conformance(
+                    fhir.getResourceDefinition(t.name()).getImplementingClass(),
+                    t.name(),
+                    definitions,
+                    new MemorySearch(indexer, definitions),
+                    parser));
+        });
+        server.registerProviders(system, validate, auditEvents);
         server.registerInterceptor(asStored);
         server.registerInterceptor(new RefusalAnswer());
         ServletRegistrationBean<RestfulServer> registration = new ServletRegistrationBean<>(server, "/fhir/*");

@@ -187,6 +187,7 @@ public class Submissions {
                 .map(one -> one.written()
                         ? new Audit.Touched(
                                 one.file.fileId(),
+                                one.file.custodian(),
                                 one.file.dataKey(),
                                 one.file.person().isPresent() ? "person" : "other",
                                 one.type,

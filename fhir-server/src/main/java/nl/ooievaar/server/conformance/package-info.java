@@ -1,0 +1,2 @@
+/** The package as resources: read and search only, straight from the jar. */
+package nl.ooievaar.server.conformance;
