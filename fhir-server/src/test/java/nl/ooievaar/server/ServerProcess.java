@@ -1,0 +1,125 @@
+package nl.ooievaar.server;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged jar as a process of its own, for tests that need the real thing or that kill it. */
+public final class ServerProcess implements AutoCloseable {
+    private final Path data;
+    private final int port;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private Process process;
+
+    private ServerProcess(Path data, int port) {
+        this.data = data;
+        this.port = port;
+    }
+
+    /** Starts on a fresh folder and a free port. */
+    public static ServerProcess start() throws IOException {
+        ServerProcess made = new ServerProcess(Files.createTempDirectory("ooievaar-process"), freePort());
+        made.launch();
+        return made;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    /** Starts again on the same folder. */
+    public void launch() throws IOException {
+        process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Xmx512m",
+                        "-jar",
+                        Path.of("target/ooievaar.jar").toAbsolutePath().toString(),
+                        "--server.port=" + port,
+                        "--ooievaar.data=" + data)
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()))
+                .start();
+        awaitReady(root());
+    }
+
+    /** Ends it like a power failure would. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor(20, TimeUnit.SECONDS);
+    }
+
+    public String root() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public String log() throws IOException {
+        return Files.readString(data.resolve("log"));
+    }
+
+    public RequestSpecification as(String client) {
+        return given().baseUri(root())
+                .basePath("/fhir")
+                .header(
+                        "Authorization",
+                        "Bearer " + tokens.computeIfAbsent(client, c -> TestServer.token(root(), c)))
+                .contentType("application/fhir+json");
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until readiness is UP, at most two minutes. */
+    static void awaitReady(String root) {
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest ask = HttpRequest.newBuilder(URI.create(root + "/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                if (http.send(ask, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            } catch (IOException e) {
+                pause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        throw new IllegalStateException("The server was not ready in two minutes");
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package nl.ooievaar.server;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One server for all tests of a run: the real application on its embedded PostgreSQL, on a port of its own. */
+public final class TestServer {
+    private static final TestServer ONE = start();
+
+    private final ConfigurableApplicationContext application;
+    private final String root;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    private TestServer(ConfigurableApplicationContext application) {
+        this.application = application;
+        this.root = "http://127.0.0.1:"
+                + ((ServletWebServerApplicationContext) application).getWebServer().getPort();
+    }
+
+    public static TestServer get() {
+        return ONE;
+    }
+
+    public String base() {
+        return root + "/fhir";
+    }
+
+    public DataSource database() {
+        return application.getBean(DataSource.class);
+    }
+
+    /** A request of one of the demo parties. */
+    public RequestSpecification as(String client) {
+        return given().baseUri(root)
+                .basePath("/fhir")
+                .header("Authorization", "Bearer " + tokens.computeIfAbsent(client, c -> token(root, c)))
+                .contentType("application/fhir+json");
+    }
+
+    /** A request of nobody. */
+    public RequestSpecification nobody() {
+        return given().baseUri(root).basePath("/fhir").contentType("application/fhir+json");
+    }
+
+    static String token(String root, String client) {
+        return given().baseUri(root)
+                .auth()
+                .preemptive()
+                .basic(client, client + "-secret")
+                .formParam("grant_type", "client_credentials")
+                .post("/oauth2/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+
+    private static TestServer start() {
+        try {
+            Path data = Files.createTempDirectory("ooievaar-test");
+            TestServer made = new TestServer(new SpringApplicationBuilder(Ooievaar.class)
+                    .run("--server.port=0", "--ooievaar.data=" + data));
+            ServerProcess.awaitReady(made.root);
+            return made;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
