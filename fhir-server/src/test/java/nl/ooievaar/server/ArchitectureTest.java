@@ -1,0 +1,184 @@
+package nl.ooievaar.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Where a package may not reach, so that the promises of the decision records cannot be walked around. */
+@AnalyzeClasses(packages = "nl.ooievaar", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String SERVER = "nl.ooievaar.server.";
+    private static final Path SOURCES = Path.of("src/main/java/nl/ooievaar/server");
+
+    /** SQL that names the table with the records, whichever way it is joined or written. */
+    private static final Pattern VERSION_TABLE =
+            Pattern.compile("\\b(from|join|using|update|into)\\s+(only\\s+)?version\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Each asks through the gate, or is the gate, or writes what the gate reads (decision 0002). */
+    private static final Set<String> NEAR_THE_STORE = Set.of("audit", "gate", "search", "store", "submission");
+
+    @ArchTest
+    void only_the_packages_around_the_gate_name_the_table_of_versions(JavaClasses ignored) {
+        Set<String> naming = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> VERSION_TABLE.matcher(read(file)).find())
+                    .forEach(file -> naming.add(packageOf(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThat(naming).as("the scan finds the SQL that is there").contains("gate", "store");
+        assertThat(NEAR_THE_STORE).containsAll(naming);
+    }
+
+    /** The doors hand on what was decided; RestConfiguration only puts the search together. */
+    @ArchTest
+    void no_door_speaks_to_the_database(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideInAPackage(SERVER + "rest..")
+                .and()
+                .doNotHaveSimpleName("RestConfiguration")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework.jdbc..", "java.sql..", "javax.sql..", "jakarta.persistence..", "org.hibernate..")
+                .check(all);
+    }
+
+    @ArchTest
+    void nothing_leans_on_the_doors(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(SERVER + "rest..", "nl.ooievaar.server")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(SERVER + "rest..")
+                .check(all);
+    }
+
+    /** Who calls is decided from the token alone, before any data is looked at. */
+    @ArchTest
+    void identity_looks_at_no_data(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideInAPackage(SERVER + "identity..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        SERVER + "store..",
+                        SERVER + "gate..",
+                        SERVER + "search..",
+                        SERVER + "submission..",
+                        SERVER + "audit..",
+                        "org.springframework.jdbc..",
+                        "jakarta.persistence..")
+                .check(all);
+    }
+
+    @ArchTest
+    void the_subject_knows_no_framework(JavaClasses all) {
+        classes()
+                .that()
+                .resideInAPackage("nl.ooievaar.subject..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("nl.ooievaar.subject..", "java..")
+                .check(all);
+    }
+
+    @ArchTest
+    void nothing_points_at_the_server(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideInAnyPackage("nl.ooievaar.subject..", "nl.ooievaar.profiles..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(SERVER + ".")
+                .check(all);
+    }
+
+    /** Demo data is for the sandbox: nothing that runs in production may come to need it. */
+    @ArchTest
+    void nothing_needs_the_demo(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(SERVER + "demo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(SERVER + "demo..")
+                .check(all);
+    }
+
+    /** What is printed passes by the rule that no BSN or name stands in a log. */
+    @ArchTest
+    void the_server_prints_nothing_outside_the_log(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideInAPackage(SERVER + ".")
+                .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+                .check(all);
+    }
+
+    /** One moment per request, from the clock that start provides. */
+    @ArchTest
+    void only_start_reads_a_clock_of_its_own(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideInAnyPackage(SERVER + ".", "nl.ooievaar.subject..")
+                .and()
+                .resideOutsideOfPackage(SERVER + "start..")
+                .should()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callConstructor(java.util.Date.class)
+                .check(all);
+    }
+
+    private static String packageOf(Path file) {
+        Path below = SOURCES.relativize(file);
+        return below.getNameCount() == 1 ? "" : below.getName(0).toString();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
