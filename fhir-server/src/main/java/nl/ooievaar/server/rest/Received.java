@@ -4,17 +4,13 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.nio.charset.StandardCharsets;
-import nl.ooievaar.server.submission.TransactionBody;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import org.springframework.stereotype.Component;
 
-/** The body of a request as JSON bytes, exactly as sent; XML is turned into JSON after it was read strictly. */
+/** The body of a request as JSON bytes, exactly as sent and already found well-formed; XML is turned into JSON after it was read strictly. */
 @Component
 public class Received {
-    /** No referral comes near it; a larger body is refused with 413. */
-    static final int MOST_BYTES = 5_000_000;
-
     private final FhirContext fhir;
 
     public Received(FhirContext fhir) {
@@ -23,11 +19,7 @@ public class Received {
 
     byte[] json(RequestDetails details) {
         byte[] body = details.loadRequestContents();
-        if (body.length > MOST_BYTES) {
-            throw Refusal.of(Reason.TOO_LARGE, Integer.toString(MOST_BYTES)).exception();
-        }
         if (!isXml(details)) {
-            TransactionBody.check(body);
             return body;
         }
         try {

@@ -126,6 +126,7 @@ class RestConfiguration {
                     parser));
         });
         server.registerProviders(system, validate, auditEvents);
+        server.registerInterceptor(new StrictBody());
         server.registerInterceptor(asStored);
         server.registerInterceptor(new RefusalAnswer());
         ServletRegistrationBean<RestfulServer> registration = new ServletRegistrationBean<>(server, "/fhir/*");

@@ -52,8 +52,8 @@ public final class TransactionBody {
         }
     }
 
+    /** Reads a Bundle that {@link #check} found well-formed. */
     public static Read read(byte[] body) {
-        check(body);
         String type = null;
         List<Entry> entries = new ArrayList<>();
         try (JsonParser in = JSON.createParser(body)) {

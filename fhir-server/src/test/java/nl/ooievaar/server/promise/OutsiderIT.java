@@ -1,0 +1,190 @@
+package nl.ooievaar.server.promise;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import nl.ooievaar.server.Referral;
+import nl.ooievaar.server.TestServer;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The small leak matrix: every door, for every party that no consent names. A canary stands in every free text of the
+ * referral; it never comes out, and what is hidden answers as what never was.
+ */
+class OutsiderIT {
+    private static final TestServer SERVER = TestServer.get();
+    private static final List<String> STRANGERS = List.of("outsider", "veilig-thuis", "maternity", "municipality");
+    private static final String CANARY = "kanarie" + UUID.randomUUID().toString().substring(0, 8);
+
+    /** A door: what it is called in the capability statement, and how a stranger goes through it to one resource. */
+    private record Door(String interaction, BiFunction<RequestSpecification, String, Response> pass) {}
+
+    private static final Map<String, Door> DOORS = new LinkedHashMap<>();
+
+    static {
+        door("read", "read", (as, ref) -> as.get("/" + ref));
+        door("vread", "vread", (as, ref) -> as.get("/" + ref + "/_history/1"));
+        door("history", "history-instance", (as, ref) -> as.get("/" + ref + "/_history"));
+        door("search by id", "search-type", (as, ref) -> as.get("/" + type(ref) + "?_id=" + id(ref)));
+        door("search all", "search-type", (as, ref) -> as.get("/" + type(ref) + "?_total=accurate&_count=100"));
+        door("count", "search-type", (as, ref) -> as.get("/" + type(ref) + "?_summary=count"));
+        door(
+                "search by post",
+                "search-type",
+                (as, ref) -> as.contentType("application/x-www-form-urlencoded")
+                        .formParam("_id", id(ref))
+                        .post("/" + type(ref) + "/_search"));
+        door("sort", "search-type", (as, ref) -> as.get("/" + type(ref) + "?_sort=-_lastUpdated&_count=1"));
+        door("include", "search-type", (as, ref) -> as.get("/Task?_include=Task:focus&_include=Task:patient"));
+        door(
+                "revinclude",
+                "search-type",
+                (as, ref) -> as.get("/ServiceRequest?_revinclude=Task:focus&_revinclude=Provenance:target"));
+        door(
+                "chain",
+                "search-type",
+                (as, ref) -> as.contentType("application/x-www-form-urlencoded")
+                        .formParam("subject:Patient.family", "Morales")
+                        .post("/ServiceRequest/_search"));
+        door("update", "update", (as, ref) -> as.header("If-Match", "W/\"1\"")
+                .body("{\"resourceType\":\"" + type(ref) + "\",\"id\":\"" + id(ref)
+                        + "\",\"meta\":{\"profile\":[\"http://ooievaar.example/fhir/StructureDefinition/none\"]}}")
+                .put("/" + ref));
+        door("patch", "patch", (as, ref) -> as.header("If-Match", "W/\"1\"")
+                .contentType("application/json-patch+json")
+                .body("[{\"op\":\"test\",\"path\":\"/status\",\"value\":\"requested\"}]")
+                .patch("/" + ref));
+        door("create that refers", "create", (as, ref) -> as.body(
+                        "{\"resourceType\":\"RelatedPerson\",\"patient\":{\"reference\":\"" + ref + "\"}}")
+                .post("/RelatedPerson"));
+        door("conditional create", "create", (as, ref) -> as.header("If-None-Exist", "_id=" + id(ref))
+                .body("{\"resourceType\":\"RelatedPerson\",\"patient\":{\"reference\":\"Patient/" + UUID.randomUUID()
+                        + "\"}}")
+                .post("/RelatedPerson"));
+        door("transaction", "transaction", (as, ref) -> as.body(bundle("transaction", "POST", "RelatedPerson", ref))
+                .post());
+        door("batch", "batch", (as, ref) -> as.body("{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{"
+                        + "\"request\":{\"method\":\"GET\",\"url\":\"" + ref + "\"}}]}")
+                .post());
+        door("everything", "everything", (as, ref) -> as.get("/Patient/" + id(ref) + "/$everything"));
+        door("validate", "validate", (as, ref) -> as.body(
+                        "{\"resourceType\":\"RelatedPerson\",\"patient\":{\"reference\":\"" + ref + "\"}}")
+                .post("/RelatedPerson/$validate"));
+        door("audit trail", "search-type", (as, ref) -> as.get("/AuditEvent?patient=Patient/" + id(ref)));
+    }
+
+    @Test
+    void no_stranger_gets_anything_through_any_door() {
+        Referral referral = withCanaries();
+        Referral.Sent sent = referral.send(SERVER.as("midwife"));
+        List<String> leaks = new ArrayList<>();
+        for (String stranger : STRANGERS) {
+            for (String location : sent.locations()) {
+                String hidden = location.replaceAll(".*/fhir/([^/]+/[^/]+)/_history/.*", "$1");
+                if (hidden.startsWith("Practitioner")) {
+                    continue;
+                }
+                DOORS.forEach((name, door) -> {
+                    Response answer = door.pass().apply(SERVER.as(stranger), hidden);
+                    String all = answer.asString() + answer.headers();
+                    if (all.contains(CANARY) || all.contains(referral.bsn()) || all.contains("Morales")) {
+                        leaks.add(stranger + " through " + name + " to " + hidden);
+                    }
+                });
+            }
+        }
+        assertEquals(List.of(), leaks);
+    }
+
+    @Test
+    void what_is_hidden_answers_as_what_never_was() {
+        Referral.Sent sent = withCanaries().send(SERVER.as("midwife"));
+        for (String stranger : STRANGERS) {
+            for (String type : List.of("Patient", "Task", "ServiceRequest", "Observation", "Consent")) {
+                String hidden = sent.of(type);
+                String absent = type + "/" + UUID.randomUUID();
+                DOORS.forEach((name, door) -> {
+                    Response there = door.pass().apply(SERVER.as(stranger), hidden);
+                    Response nowhere = door.pass().apply(SERVER.as(stranger), absent);
+                    assertEquals(nowhere.statusCode(), there.statusCode(), stranger + " " + name + " " + type);
+                    assertEquals(
+                            plain(nowhere, absent), plain(there, hidden), stranger + " " + name + " " + type);
+                });
+            }
+        }
+    }
+
+    @Test
+    void every_interaction_and_operation_offered_has_a_door_in_this_matrix() {
+        Set<String> offered = new LinkedHashSet<>();
+        var metadata = SERVER.nobody().get("/metadata").jsonPath();
+        offered.addAll(metadata.<String>getList("rest[0].interaction.code"));
+        offered.addAll(metadata.<String>getList("rest[0].resource.interaction.code.flatten()"));
+        offered.addAll(metadata.<String>getList("rest[0].resource.operation.name.flatten()"));
+        offered.remove(null);
+        Set<String> tried = new LinkedHashSet<>();
+        DOORS.values().forEach(door -> tried.add(door.interaction()));
+        assertTrue(tried.containsAll(offered), () -> "no row for " + offered + " in " + tried);
+        assertFalse(offered.contains("delete"));
+    }
+
+    @Test
+    void a_page_link_opens_nothing_for_another_party() {
+        Referral.ofNewWoman().send(SERVER.as("midwife"));
+        Referral.ofNewWoman().send(SERVER.as("midwife"));
+        String next = SERVER.as("midwife")
+                .get("/Task?_count=1")
+                .jsonPath()
+                .getString("link.find { it.relation == 'next' }.url");
+        SERVER.as("midwife").get(next).then().statusCode(200);
+        SERVER.as("outsider").get(next).then().statusCode(404);
+    }
+
+    private static Referral withCanaries() {
+        return Referral.ofNewWoman()
+                .resource("Task", t -> t.put("description", CANARY))
+                .resource("ServiceRequest", s -> s.putArray("note").addObject().put("text", CANARY))
+                .resource("Observation", o -> o.putArray("note").addObject().put("text", CANARY))
+                .resource("Patient", p -> ((com.fasterxml.jackson.databind.node.ObjectNode)
+                                p.at("/name/0"))
+                        .put("text", CANARY));
+    }
+
+    /** The answer without what differs by nature: ids and moments. */
+    private static String plain(Response answer, String reference) {
+        return answer.asString()
+                .replace(id(reference), "ID")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "ID")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.+Z]+", "MOMENT");
+    }
+
+    private static String bundle(String kind, String method, String url, String ref) {
+        return "{\"resourceType\":\"Bundle\",\"type\":\"" + kind + "\",\"entry\":[{\"resource\":{\"resourceType\":\""
+                + url + "\",\"patient\":{\"reference\":\"" + ref + "\"}},\"request\":{\"method\":\"" + method
+                + "\",\"url\":\"" + url + "\"}}]}";
+    }
+
+    private static void door(
+            String name, String interaction, BiFunction<RequestSpecification, String, Response> pass) {
+        DOORS.put(name, new Door(interaction, pass));
+    }
+
+    private static String type(String reference) {
+        return reference.substring(0, reference.indexOf('/'));
+    }
+
+    private static String id(String reference) {
+        return reference.substring(reference.indexOf('/') + 1);
+    }
+}
