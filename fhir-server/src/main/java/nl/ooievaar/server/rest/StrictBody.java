@@ -22,11 +22,12 @@ public class StrictBody {
     private static final Set<RequestTypeEnum> WITH_BODY =
             Set.of(RequestTypeEnum.POST, RequestTypeEnum.PUT, RequestTypeEnum.PATCH);
 
-    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
-    public void check(RequestDetails details) {
+    /** @return true: go on */
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
+    public boolean check(RequestDetails details) {
         String type = details.getHeader("Content-Type");
         if (!WITH_BODY.contains(details.getRequestType()) || type == null || !type.contains("json")) {
-            return;
+            return true;
         }
         byte[] body = details.loadRequestContents();
         if (body.length > MOST_BYTES) {
@@ -35,5 +36,6 @@ public class StrictBody {
         if (!type.contains("json-patch") && body.length > 0) {
             TransactionBody.check(body);
         }
+        return true;
     }
 }
