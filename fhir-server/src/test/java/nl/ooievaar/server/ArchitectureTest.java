@@ -62,7 +62,11 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.springframework.jdbc..", "java.sql..", "javax.sql..", "jakarta.persistence..", "org.hibernate..")
+                        "org.springframework.jdbc..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "jakarta.persistence..",
+                        "org.hibernate..")
                 .check(all);
     }
 

@@ -47,8 +47,8 @@ public final class Referral {
     }
 
     public static JsonNode example(String name) {
-        try (InputStream in = Objects.requireNonNull(
-                Referral.class.getResourceAsStream("/nl/ooievaar/phb/examples/" + name), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(Referral.class.getResourceAsStream("/nl/ooievaar/phb/examples/" + name), name)) {
             return JSON.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

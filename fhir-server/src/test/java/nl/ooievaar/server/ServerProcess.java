@@ -74,9 +74,7 @@ public final class ServerProcess implements AutoCloseable {
     public RequestSpecification as(String client) {
         return given().baseUri(root())
                 .basePath("/fhir")
-                .header(
-                        "Authorization",
-                        "Bearer " + tokens.computeIfAbsent(client, c -> TestServer.token(root(), c)))
+                .header("Authorization", "Bearer " + tokens.computeIfAbsent(client, c -> TestServer.token(root(), c)))
                 .contentType("application/fhir+json");
     }
 

@@ -24,7 +24,9 @@ public final class TestServer {
     private TestServer(ConfigurableApplicationContext application) {
         this.application = application;
         this.root = "http://127.0.0.1:"
-                + ((ServletWebServerApplicationContext) application).getWebServer().getPort();
+                + ((ServletWebServerApplicationContext) application)
+                        .getWebServer()
+                        .getPort();
     }
 
     public static TestServer get() {
@@ -68,8 +70,8 @@ public final class TestServer {
     private static TestServer start() {
         try {
             Path data = Files.createTempDirectory("ooievaar-test");
-            TestServer made = new TestServer(new SpringApplicationBuilder(Ooievaar.class)
-                    .run("--server.port=0", "--ooievaar.data=" + data));
+            TestServer made = new TestServer(
+                    new SpringApplicationBuilder(Ooievaar.class).run("--server.port=0", "--ooievaar.data=" + data));
             ServerProcess.awaitReady(made.root);
             return made;
         } catch (IOException e) {

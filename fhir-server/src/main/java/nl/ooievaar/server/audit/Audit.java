@@ -90,12 +90,7 @@ public class Audit {
     }
 
     private AuditRow row(
-            AuditedRequest request,
-            Caller caller,
-            String action,
-            String outcome,
-            int status,
-            List<Touched> touched) {
+            AuditedRequest request, Caller caller, String action, String outcome, int status, List<Touched> touched) {
         AuditRow row = new AuditRow(request.now());
         row.requestId = request.id();
         row.organization =
@@ -117,8 +112,8 @@ public class Audit {
                 .filter(c -> c != null)
                 .distinct()
                 .toArray(String[]::new);
-        row.basis = String.join(
-                " ", touched.stream().map(Touched::basis).distinct().toList());
+        row.basis =
+                String.join(" ", touched.stream().map(Touched::basis).distinct().toList());
         row.kind = kind(touched);
         if (!touched.isEmpty()) {
             Touched first = touched.get(0);
@@ -132,7 +127,8 @@ public class Audit {
         if (touched.isEmpty()) {
             return "none";
         }
-        boolean own = touched.stream().allMatch(t -> t.basis().equals("custodian") || t.basis().equals("author"));
+        boolean own = touched.stream()
+                .allMatch(t -> t.basis().equals("custodian") || t.basis().equals("author"));
         return own ? "own" : "delivered";
     }
 

@@ -58,12 +58,9 @@ public class AuditTrail {
         event.getType()
                 .setSystem("http://terminology.hl7.org/CodeSystem/audit-event-type")
                 .setCode("rest");
-        event.addSubtype()
-                .setSystem("http://hl7.org/fhir/restful-interaction")
-                .setCode(row.getString("interaction"));
+        event.addSubtype().setSystem("http://hl7.org/fhir/restful-interaction").setCode(row.getString("interaction"));
         event.setAction(AuditEvent.AuditEventAction.fromCode(row.getString("action")));
-        event.setRecorded(
-                Date.from(row.getObject("at", OffsetDateTime.class).toInstant()));
+        event.setRecorded(Date.from(row.getObject("at", OffsetDateTime.class).toInstant()));
         event.setOutcome(
                 row.getString("outcome").equals("done")
                         ? AuditEvent.AuditEventOutcome._0

@@ -45,8 +45,8 @@ public class ConsentCompiler {
         jdbc.update("delete from access_grant where person_id = ?", person);
         List<Stored> consents = load(person);
         List<Object[]> rows = new ArrayList<>();
-        for (Grant grant : Grants.compile(
-                consents.stream().map(Stored::statement).toList())) {
+        for (Grant grant :
+                Grants.compile(consents.stream().map(Stored::statement).toList())) {
             rows.add(row(
                     person,
                     grant.source(),
@@ -130,8 +130,8 @@ public class ConsentCompiler {
                             UUID id = row.getObject(2, UUID.class);
                             int version = row.getInt(3);
                             Party recorder = parties.party(row.getInt(6));
-                            byte[] json =
-                                    vault.open(row.getBytes(5), row.getObject(1, UUID.class), id, version, row.getBytes(4));
+                            byte[] json = vault.open(
+                                    row.getBytes(5), row.getObject(1, UUID.class), id, version, row.getBytes(4));
                             Consent consent = reader.parse(json);
                             Optional<ConsentStatement> says = reader.read(consent, id, version, recorder);
                             return says.map(s -> new Stored(id, version, recorder, s));

@@ -89,12 +89,19 @@ public class ConsentReader {
     }
 
     private static Instant start(DateTimeType time) {
-        return day(time) ? LocalDate.parse(time.getValueAsString()).atStartOfDay(AMSTERDAM).toInstant() : moment(time);
+        return day(time)
+                ? LocalDate.parse(time.getValueAsString())
+                        .atStartOfDay(AMSTERDAM)
+                        .toInstant()
+                : moment(time);
     }
 
     private static Instant end(DateTimeType time) {
         return day(time)
-                ? LocalDate.parse(time.getValueAsString()).plusDays(1).atStartOfDay(AMSTERDAM).toInstant()
+                ? LocalDate.parse(time.getValueAsString())
+                        .plusDays(1)
+                        .atStartOfDay(AMSTERDAM)
+                        .toInstant()
                 : moment(time);
     }
 

@@ -37,10 +37,7 @@ public class Lookup {
         return jdbc
                 .query(
                         SELECT + " and v.type = :type and v.id = :id and v.version = :version",
-                        bind(viewer)
-                                .addValue("type", type)
-                                .addValue("id", id)
-                                .addValue("version", version),
+                        bind(viewer).addValue("type", type).addValue("id", id).addValue("version", version),
                         Seen::of)
                 .stream()
                 .findFirst();

@@ -7,10 +7,15 @@ import nl.ooievaar.subject.party.Party;
 public enum DemoParty {
     MIDWIFE("midwife", "http://fhir.nl/fhir/NamingSystem/ura", "90000101", "90000101-verloskunde", "03.000"),
     JGZ("jgz", "http://fhir.nl/fhir/NamingSystem/ura", "90000201", "90000201-phb", "30.000"),
-    MATERNITY("maternity", "http://fhir.nl/fhir/NamingSystem/ura", "90000301", "90000301-kraamzorg", "kraamverzorgende"),
+    MATERNITY(
+            "maternity", "http://fhir.nl/fhir/NamingSystem/ura", "90000301", "90000301-kraamzorg", "kraamverzorgende"),
     OUTSIDER("outsider", "http://fhir.nl/fhir/NamingSystem/ura", "90000901", "90000901-phb", "30.000"),
     VEILIG_THUIS(
-            "veilig-thuis", "http://fhir.nl/fhir/NamingSystem/ura", "90000201", "90000201-veilig-thuis", "veilig-thuis"),
+            "veilig-thuis",
+            "http://fhir.nl/fhir/NamingSystem/ura",
+            "90000201",
+            "90000201-veilig-thuis",
+            "veilig-thuis"),
     MUNICIPALITY("municipality", "http://fhir.nl/fhir/NamingSystem/kvk", "90000401", "90000401-beleid", "gemeente");
 
     private final String clientId;

@@ -86,18 +86,21 @@ public class AnswerAsStored {
         for (Bundle.BundleEntryComponent entry : bundle.getEntry()) {
             out.write((first ? "{" : ",{").getBytes(StandardCharsets.UTF_8));
             first = false;
-            out.write(EntryFrame.of(entry).getBytes(StandardCharsets.UTF_8));
-            Resource resource = entry.getResource();
-            byte[] stored = (byte[]) resource.getUserData(Answers.STORED);
-            out.write(",\"resource\":".getBytes(StandardCharsets.UTF_8));
-            out.write(
-                    stored != null
-                            ? stored
-                            : fhir.newJsonParser()
-                                    .encodeResourceToString(resource)
-                                    .getBytes(StandardCharsets.UTF_8));
+            String around = EntryFrame.of(entry, fhir);
+            out.write(around.getBytes(StandardCharsets.UTF_8));
+            if (entry.hasResource()) {
+                out.write((around.isEmpty() ? "\"resource\":" : ",\"resource\":").getBytes(StandardCharsets.UTF_8));
+                out.write(bytes(entry.getResource()));
+            }
             out.write('}');
         }
         out.write("]}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] bytes(Resource resource) {
+        byte[] stored = (byte[]) resource.getUserData(Answers.STORED);
+        return stored != null
+                ? stored
+                : fhir.newJsonParser().encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8);
     }
 }

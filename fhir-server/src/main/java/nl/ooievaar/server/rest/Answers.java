@@ -43,12 +43,10 @@ public class Answers {
     }
 
     Resource of(Submissions.Outcome outcome, RequestDetails details) {
-        return of(
-                outcome.type(), outcome.id(), outcome.version(), outcome.lastUpdated(), outcome.stored(), details);
+        return of(outcome.type(), outcome.id(), outcome.version(), outcome.lastUpdated(), outcome.stored(), details);
     }
 
-    private Resource of(
-            String type, UUID id, int version, Instant lastUpdated, byte[] stored, RequestDetails details) {
+    private Resource of(String type, UUID id, int version, Instant lastUpdated, byte[] stored, RequestDetails details) {
         if (!asStored(details)) {
             return (Resource) fhir.newJsonParser().parseResource(new String(stored, StandardCharsets.UTF_8));
         }

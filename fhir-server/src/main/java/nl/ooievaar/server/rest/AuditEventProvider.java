@@ -58,8 +58,8 @@ public class AuditEventProvider implements IResourceProvider {
     @Search(allowUnknownParams = true)
     public IBaseBundle search(RequestDetails details) {
         Exchange.Context context = exchange.open(details, "search-type", "AuditEvent", 's', null);
-        SearchRequest request = parser.parse(
-                "AuditEvent", details.getParameters(), details.getRequestType() == RequestTypeEnum.POST);
+        SearchRequest request =
+                parser.parse("AuditEvent", details.getParameters(), details.getRequestType() == RequestTypeEnum.POST);
         String[] patient = details.getParameters().get("patient");
         if (patient == null || patient.length != 1) {
             throw Refusal.of(Reason.PARAMETER_VALUE, "patient", "Patient/[id]").exception();
@@ -77,7 +77,8 @@ public class AuditEventProvider implements IResourceProvider {
             bundle.addLink().setRelation("self").setUrl(c.base() + "/AuditEvent");
             for (Resource event : new MemorySearch(indexer, events).run(request)) {
                 bundle.addEntry()
-                        .setFullUrl(c.base() + "/AuditEvent/" + event.getIdElement().getIdPart())
+                        .setFullUrl(
+                                c.base() + "/AuditEvent/" + event.getIdElement().getIdPart())
                         .setResource(event);
             }
             bundle.setTotal(bundle.getEntry().size());

@@ -38,9 +38,7 @@ public class Batch {
             if (entry.method().equals("GET")) {
                 String[] place = entry.url().split("/");
                 if (place.length != 2 || entry.url().indexOf('?') >= 0) {
-                    throw Refusal.of(Reason.BUNDLE_METHOD, "GET")
-                            .at(entry.at())
-                            .exception();
+                    throw Refusal.of(Reason.BUNDLE_METHOD, "GET").at(entry.at()).exception();
                 }
                 answer.setResource(reading.read(place[0], new IdType(place[0], place[1]), details));
                 answer.getResponse().setStatus("200 OK");

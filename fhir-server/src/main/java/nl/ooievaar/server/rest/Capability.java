@@ -89,7 +89,9 @@ public class Capability {
                 tells.addSearchInclude(type.name() + ":" + one.name());
             }
         }
-        tells.addOperation().setName("validate").setDefinition("http://hl7.org/fhir/OperationDefinition/Resource-validate");
+        tells.addOperation()
+                .setName("validate")
+                .setDefinition("http://hl7.org/fhir/OperationDefinition/Resource-validate");
         if (type.name().equals("Patient")) {
             tells.addOperation()
                     .setName("everything")

@@ -1,35 +1,49 @@
 package nl.ooievaar.server.rest;
 
+import ca.uhn.fhir.context.FhirContext;
+import java.util.ArrayList;
+import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 
-/** What stands around a resource in a Bundle entry: address, search mode, and the request and answer of a history. */
+/** What stands around a resource in a Bundle entry: address, search mode, and the request and answer of a history or batch. */
 final class EntryFrame {
     private EntryFrame() {}
 
     /** Properties without braces; ids, methods and codes need no escaping. */
-    static String of(Bundle.BundleEntryComponent entry) {
-        StringBuilder frame = new StringBuilder("\"fullUrl\":\"").append(entry.getFullUrl()).append('"');
+    static String of(Bundle.BundleEntryComponent entry, FhirContext fhir) {
+        List<String> parts = new ArrayList<>();
+        if (entry.hasFullUrl()) {
+            parts.add("\"fullUrl\":\"" + entry.getFullUrl() + '"');
+        }
         if (entry.getSearch().hasMode()) {
-            frame.append(",\"search\":{\"mode\":\"")
-                    .append(entry.getSearch().getMode().toCode())
-                    .append("\"}");
+            parts.add("\"search\":{\"mode\":\"" + entry.getSearch().getMode().toCode() + "\"}");
         }
         if (entry.hasRequest()) {
-            frame.append(",\"request\":{\"method\":\"")
-                    .append(entry.getRequest().getMethod().toCode())
-                    .append("\",\"url\":\"")
-                    .append(entry.getRequest().getUrl())
-                    .append("\"}");
+            parts.add("\"request\":{\"method\":\""
+                    + entry.getRequest().getMethod().toCode() + "\",\"url\":\""
+                    + entry.getRequest().getUrl() + "\"}");
         }
         if (entry.hasResponse()) {
-            frame.append(",\"response\":{\"status\":\"")
-                    .append(entry.getResponse().getStatus())
-                    .append("\",\"etag\":\"")
-                    .append(entry.getResponse().getEtag().replace("\"", "\\\""))
-                    .append("\",\"lastModified\":\"")
-                    .append(entry.getResponse().getLastModifiedElement().getValueAsString())
-                    .append("\"}");
+            parts.add("\"response\":{" + response(entry.getResponse(), fhir) + "}");
         }
-        return frame.toString();
+        return String.join(",", parts);
+    }
+
+    private static String response(Bundle.BundleEntryResponseComponent response, FhirContext fhir) {
+        List<String> parts = new ArrayList<>();
+        parts.add("\"status\":\"" + response.getStatus() + '"');
+        if (response.hasLocation()) {
+            parts.add("\"location\":\"" + response.getLocation() + '"');
+        }
+        if (response.hasEtag()) {
+            parts.add("\"etag\":\"" + response.getEtag().replace("\"", "\\\"") + '"');
+        }
+        if (response.hasLastModified()) {
+            parts.add("\"lastModified\":\"" + response.getLastModifiedElement().getValueAsString() + '"');
+        }
+        if (response.hasOutcome()) {
+            parts.add("\"outcome\":" + fhir.newJsonParser().encodeResourceToString(response.getOutcome()));
+        }
+        return String.join(",", parts);
     }
 }

@@ -54,13 +54,13 @@ public class Exchange {
      */
     public Context open(RequestDetails details, String interaction, String type, char letter, String query) {
         Caller caller = Caller.current();
-        Viewer viewer = new Viewer(parties.number(caller.party()), caller.party().mayUseBsn(), clock.instant());
+        Viewer viewer =
+                new Viewer(parties.number(caller.party()), caller.party().mayUseBsn(), clock.instant());
         AuditedRequest request = new AuditedRequest(UUID.randomUUID(), interaction, query, viewer.now());
-        Context context =
-                new Context(caller, viewer, request, details.getFhirServerBase(), Languages.asked(details));
+        Context context = new Context(caller, viewer, request, details.getFhirServerBase(), Languages.asked(details));
         if (!caller.mayAsk(type, letter)) {
-            RefusedException no =
-                    Refusal.of(Reason.FORBIDDEN_OPERATION, interaction + " " + type).exception();
+            RefusedException no = Refusal.of(Reason.FORBIDDEN_OPERATION, interaction + " " + type)
+                    .exception();
             refused(context, no);
             throw no;
         }
@@ -78,7 +78,8 @@ public class Exchange {
             } catch (ConcurrencyFailureException | DuplicateKeyException e) {
                 // Another transaction was first: what it made true is seen by the next attempt.
                 if (attempt == TRIES) {
-                    RefusedException no = Refusal.of(Reason.TOO_MANY_REQUESTS, "1").exception();
+                    RefusedException no =
+                            Refusal.of(Reason.TOO_MANY_REQUESTS, "1").exception();
                     refused(context, no);
                     throw no;
                 }
@@ -89,7 +90,10 @@ public class Exchange {
 
     public void refused(Context context, RefusedException no) {
         audit.refused(
-                context.request(), context.caller(), no.refusal().status(), no.refusal().key());
+                context.request(),
+                context.caller(),
+                no.refusal().status(),
+                no.refusal().key());
     }
 
     private static void pause(int attempt) {

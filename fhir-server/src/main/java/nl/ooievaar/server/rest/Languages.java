@@ -13,8 +13,7 @@ final class Languages {
     static Locale asked(RequestDetails details) {
         String header = details.getHeader("Accept-Language");
         try {
-            Locale found =
-                    header == null ? null : Locale.lookup(Locale.LanguageRange.parse(header), SPOKEN);
+            Locale found = header == null ? null : Locale.lookup(Locale.LanguageRange.parse(header), SPOKEN);
             return found == null ? Locale.ENGLISH : found;
         } catch (IllegalArgumentException e) {
             return Locale.ENGLISH;

@@ -37,7 +37,8 @@ final class Outcomes {
         OperationOutcome outcome = new OperationOutcome();
         for (Issue one : issues) {
             OperationOutcome.OperationOutcomeIssueComponent issue = outcome.addIssue()
-                    .setSeverity(OperationOutcome.IssueSeverity.fromCode(one.severity().getCode()))
+                    .setSeverity(OperationOutcome.IssueSeverity.fromCode(
+                            one.severity().getCode()))
                     .setCode(OperationOutcome.IssueType.INVALID);
             issue.getDetails().setText(one.text());
             issue.getDetails().addCoding().setSystem(VALIDATOR).setCode(one.code());

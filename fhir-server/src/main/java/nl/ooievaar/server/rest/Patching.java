@@ -9,8 +9,8 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.fge.jsonpatch.JsonPatch;
 import com.github.fge.jsonpatch.JsonPatchException;
 import java.io.IOException;
@@ -57,8 +57,9 @@ public class Patching {
         return switch (form) {
             case JSON_PATCH -> byJson(current, body);
             case FHIR_PATCH_JSON, FHIR_PATCH_XML -> byFhirPath(current, body, form);
-            case XML_PATCH -> throw Refusal.of(Reason.UNSUPPORTED_FORMAT, "application/json-patch+json, application/fhir+json")
-                    .exception();
+            case XML_PATCH ->
+                throw Refusal.of(Reason.UNSUPPORTED_FORMAT, "application/json-patch+json, application/fhir+json")
+                        .exception();
         };
     }
 
@@ -73,8 +74,7 @@ public class Patching {
 
     private byte[] byFhirPath(byte[] current, String body, PatchTypeEnum form) {
         try {
-            Resource next =
-                    (Resource) fhir.newJsonParser().parseResource(new String(current, StandardCharsets.UTF_8));
+            Resource next = (Resource) fhir.newJsonParser().parseResource(new String(current, StandardCharsets.UTF_8));
             Parameters patch = (form == PatchTypeEnum.FHIR_PATCH_XML ? fhir.newXmlParser() : fhir.newJsonParser())
                     .parseResource(Parameters.class, body);
             new FhirPatch(fhir).apply(next, patch);

@@ -54,12 +54,10 @@ public class Reading {
     }
 
     Resource read(String type, IdType id, RequestDetails details) {
-        Exchange.Context context =
-                exchange.open(details, id.hasVersionIdPart() ? "vread" : "read", type, 'r', null);
+        Exchange.Context context = exchange.open(details, id.hasVersionIdPart() ? "vread" : "read", type, 'r', null);
         return exchange.run(context, c -> {
             Seen seen = (id.hasVersionIdPart()
-                            ? number(id.getVersionIdPart())
-                                    .flatMap(v -> lookup.version(type, uuid(id), v, c.viewer()))
+                            ? number(id.getVersionIdPart()).flatMap(v -> lookup.version(type, uuid(id), v, c.viewer()))
                             : lookup.newest(type, uuid(id), c.viewer()))
                     .orElseThrow(() -> Refusal.of(Reason.NOT_FOUND).exception());
             disclose(c, List.of(seen));
@@ -134,9 +132,7 @@ public class Reading {
 
     /** A person may be named in the body of a search: its address never is repeated. */
     private static String self(String type, Exchange.Context c, boolean inBody, RequestDetails details) {
-        return inBody || details.getParameters().containsKey(PAGE)
-                ? c.base() + "/" + type
-                : details.getCompleteUrl();
+        return inBody || details.getParameters().containsKey(PAGE) ? c.base() + "/" + type : details.getCompleteUrl();
     }
 
     private void add(
@@ -158,5 +154,4 @@ public class Reading {
     private static Optional<Integer> number(String version) {
         return version.matches("[0-9]{1,9}") ? Optional.of(Integer.parseInt(version)) : Optional.empty();
     }
-
 }

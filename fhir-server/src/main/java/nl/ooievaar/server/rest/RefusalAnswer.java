@@ -42,7 +42,8 @@ public class RefusalAnswer {
                         case 304 -> null;
                         case 404 -> Refusal.of(Reason.NOT_FOUND);
                         case 412 -> Refusal.of(Reason.SEVERAL_MATCHES, "");
-                        case 406, 415 -> Refusal.of(Reason.UNSUPPORTED_FORMAT, "application/fhir+json, application/fhir+xml");
+                        case 406, 415 ->
+                            Refusal.of(Reason.UNSUPPORTED_FORMAT, "application/fhir+json, application/fhir+xml");
                         default -> Refusal.of(Reason.NOT_OFFERED);
                     };
             return refusal == null

@@ -91,7 +91,7 @@ class RestConfiguration {
             Answers answers,
             Patching patching,
             SystemProvider system,
-            ValidateProvider validate,
+            Validating validating,
             AnswerAsStored asStored,
             Indexer indexer,
             SearchParser parser,
@@ -112,7 +112,8 @@ class RestConfiguration {
                         writing,
                         received,
                         answers,
-                        patching)));
+                        patching,
+                        validating)));
         types.all().stream().filter(t -> t.typeClass() == TypeClass.CONFORMANCE).forEach(t -> {
             List<Resource> definitions = phb.definitions().stream()
                     .filter(d -> d.fhirType().equals(t.name()))
@@ -125,7 +126,7 @@ class RestConfiguration {
                     new MemorySearch(indexer, definitions),
                     parser));
         });
-        server.registerProviders(system, validate, auditEvents);
+        server.registerProviders(system, auditEvents);
         server.registerInterceptor(new StrictBody());
         server.registerInterceptor(asStored);
         server.registerInterceptor(new RefusalAnswer());

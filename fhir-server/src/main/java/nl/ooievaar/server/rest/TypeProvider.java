@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.annotation.ConditionalUrlParam;
 import ca.uhn.fhir.rest.annotation.Create;
 import ca.uhn.fhir.rest.annotation.History;
 import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.Patch;
 import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.ResourceParam;
@@ -26,6 +27,7 @@ import nl.ooievaar.subject.Refusal;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 
 /** The interactions of one type; what its row in types.md does not offer is refused. */
@@ -37,6 +39,7 @@ public class TypeProvider implements IResourceProvider {
     private final Received received;
     private final Answers answers;
     private final Patching patching;
+    private final Validating validating;
 
     public TypeProvider(
             ResourceType type,
@@ -45,7 +48,8 @@ public class TypeProvider implements IResourceProvider {
             Writing writing,
             Received received,
             Answers answers,
-            Patching patching) {
+            Patching patching,
+            Validating validating) {
         this.type = type;
         this.model = model;
         this.reading = reading;
@@ -53,6 +57,7 @@ public class TypeProvider implements IResourceProvider {
         this.received = received;
         this.answers = answers;
         this.patching = patching;
+        this.validating = validating;
     }
 
     @Override
@@ -87,13 +92,7 @@ public class TypeProvider implements IResourceProvider {
         Optional<String> ifNoneExist = Optional.ofNullable(condition).map(c -> c.substring(c.indexOf('?') + 1));
         return outcome(
                 writing.one(
-                        details,
-                        "create",
-                        "POST",
-                        type.name(),
-                        ifNoneExist,
-                        Optional.empty(),
-                        received.json(details)),
+                        details, "create", "POST", type.name(), ifNoneExist, Optional.empty(), received.json(details)),
                 details);
     }
 
@@ -132,6 +131,11 @@ public class TypeProvider implements IResourceProvider {
                         Optional.ofNullable(details.getHeader("If-Match")),
                         patched),
                 details);
+    }
+
+    @Operation(name = "$validate", manualRequest = true)
+    public OperationOutcome validate(RequestDetails details) {
+        return validating.validate(details);
     }
 
     private MethodOutcome outcome(Submissions.Outcome done, RequestDetails details) {

@@ -49,8 +49,7 @@ public class Writing {
         Exchange.Context context = open(details, interaction, entries);
         List<Issue> errors = judge(context, entries);
         if (!errors.isEmpty()) {
-            exchange.refused(
-                    context, Refusal.of(Reason.INVALID_RESOURCE).exception());
+            exchange.refused(context, Refusal.of(Reason.INVALID_RESOURCE).exception());
             throw new UnprocessableEntityException("invalid", Outcomes.of(errors));
         }
         return exchange.run(

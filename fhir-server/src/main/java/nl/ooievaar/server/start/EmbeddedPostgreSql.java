@@ -152,8 +152,9 @@ final class EmbeddedPostgreSql implements Database {
             if (started != null) {
                 started.close();
             } else {
-                long pid = Long.parseLong(
-                        Files.readAllLines(cluster.resolve("postmaster.pid")).get(0).trim());
+                long pid = Long.parseLong(Files.readAllLines(cluster.resolve("postmaster.pid"))
+                        .get(0)
+                        .trim());
                 // SIGTERM waits for clients; the pool is closed by now, so nobody is left to wait for.
                 ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
             }

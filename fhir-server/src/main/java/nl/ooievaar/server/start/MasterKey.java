@@ -36,7 +36,8 @@ public final class MasterKey {
             return new MasterKey(key);
         }
         if (mode != Mode.SANDBOX) {
-            throw new StartRefused("Set ooievaar.master-key (32 bytes in base64): stored bodies are encrypted under it");
+            throw new StartRefused(
+                    "Set ooievaar.master-key (32 bytes in base64): stored bodies are encrypted under it");
         }
         return new MasterKey(folder.secret("master.key", MasterKey::fresh));
     }
@@ -63,7 +64,8 @@ public final class MasterKey {
 
     /** @throws IllegalStateException when it was wrapped under another master key */
     public byte[] unwrap(byte[] wrapped) {
-        return run(Cipher.DECRYPT_MODE, java.util.Arrays.copyOf(wrapped, NONCE), wrapped, NONCE, wrapped.length - NONCE);
+        return run(
+                Cipher.DECRYPT_MODE, java.util.Arrays.copyOf(wrapped, NONCE), wrapped, NONCE, wrapped.length - NONCE);
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] in, int from, int length) {
@@ -72,7 +74,8 @@ public final class MasterKey {
             cipher.init(mode, wrapping, new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(in, from, length);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A file key can't be unwrapped: this is not the master key it was made with", e);
+            throw new IllegalStateException(
+                    "A file key can't be unwrapped: this is not the master key it was made with", e);
         }
     }
 

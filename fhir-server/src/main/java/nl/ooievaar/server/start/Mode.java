@@ -23,8 +23,9 @@ public enum Mode {
             if (embedded(environment) && loopback(environment)) {
                 return SANDBOX;
             }
-            throw new StartRefused("Set " + SETTING + " to sandbox or production: without it the server starts only with"
-                    + " the embedded database and a loopback server.address");
+            throw new StartRefused(
+                    "Set " + SETTING + " to sandbox or production: without it the server starts only with"
+                            + " the embedded database and a loopback server.address");
         }
         return switch (set) {
             case "sandbox" -> sandbox(environment);
@@ -46,8 +47,8 @@ public enum Mode {
         // Published secrets must never listen to a network.
         if (!loopback(environment)) {
             throw new StartRefused(
-                    SETTING + "=sandbox has published secrets: set server.address to a loopback address, or "
-                            + SETTING + "=production");
+                    SETTING + "=sandbox has published secrets: set server.address to a loopback address, or " + SETTING
+                            + "=production");
         }
         return SANDBOX;
     }

@@ -20,8 +20,8 @@ public class StartConfiguration {
 
     @Bean
     DataFolder dataFolder(Environment environment) {
-        return DataFolder.at(Path.of(environment.getProperty(
-                "ooievaar.data", System.getProperty("user.home") + "/.ooievaar")));
+        return DataFolder.at(
+                Path.of(environment.getProperty("ooievaar.data", System.getProperty("user.home") + "/.ooievaar")));
     }
 
     @Bean

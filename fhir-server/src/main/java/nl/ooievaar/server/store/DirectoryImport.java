@@ -92,7 +92,9 @@ public class DirectoryImport {
     private static HealthcareService service(Party party, UUID organization, String name) {
         HealthcareService made = new HealthcareService();
         made.getMeta().addProfile(PhbPackage.profile("phb-desk"));
-        made.addIdentifier().setSystem(PhbPackage.BASE + "/NamingSystem/service").setValue(party.service());
+        made.addIdentifier()
+                .setSystem(PhbPackage.BASE + "/NamingSystem/service")
+                .setValue(party.service());
         made.setActive(true);
         made.setProvidedBy(new Reference("Organization/" + organization));
         made.setName(name);

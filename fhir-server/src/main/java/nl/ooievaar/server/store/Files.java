@@ -48,7 +48,11 @@ public class Files {
     }
 
     private UUID personOf(byte[] bsnIndex) {
-        return jdbc.query("select person_id from person where bsn_index = ?", (r, i) -> r.getObject(1, UUID.class), bsnIndex)
+        return jdbc
+                .query(
+                        "select person_id from person where bsn_index = ?",
+                        (r, i) -> r.getObject(1, UUID.class),
+                        bsnIndex)
                 .stream()
                 .findFirst()
                 .orElseGet(() -> {
@@ -65,14 +69,15 @@ public class Files {
     }
 
     private Optional<File> find(String where, Object... values) {
-        return jdbc.query(
-                "select file_id, custodian, person_id, data_key from file where " + where,
-                (r, i) -> new File(
-                        r.getObject(1, UUID.class),
-                        r.getInt(2),
-                        Optional.ofNullable(r.getObject(3, UUID.class)),
-                        r.getBytes(4)),
-                values)
+        return jdbc
+                .query(
+                        "select file_id, custodian, person_id, data_key from file where " + where,
+                        (r, i) -> new File(
+                                r.getObject(1, UUID.class),
+                                r.getInt(2),
+                                Optional.ofNullable(r.getObject(3, UUID.class)),
+                                r.getBytes(4)),
+                        values)
                 .stream()
                 .findFirst();
     }

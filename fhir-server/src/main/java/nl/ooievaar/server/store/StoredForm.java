@@ -27,8 +27,7 @@ public final class StoredForm {
      * @param sent one resource as JSON, already validated
      * @param resolve answers the reference to store for the one sent, or itself
      */
-    public static byte[] of(
-            byte[] sent, UUID id, int version, Instant lastUpdated, Function<String, String> resolve) {
+    public static byte[] of(byte[] sent, UUID id, int version, Instant lastUpdated, Function<String, String> resolve) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(sent.length + 160);
         try (JsonParser in = JSON.createParser(sent);
                 JsonGenerator to = JSON.createGenerator(out)) {
@@ -70,8 +69,7 @@ public final class StoredForm {
         return out.toByteArray();
     }
 
-    private static void copyMeta(JsonParser in, JsonGenerator to, int version, Instant lastUpdated)
-            throws IOException {
+    private static void copyMeta(JsonParser in, JsonGenerator to, int version, Instant lastUpdated) throws IOException {
         to.writeStartObject();
         writeVersion(to, version, lastUpdated);
         while (in.nextToken() != JsonToken.END_OBJECT) {

@@ -44,8 +44,7 @@ public class Vault {
 
     public byte[] open(byte[] fileKey, UUID file, UUID id, int version, byte[] sealed) {
         byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE);
-        return run(
-                Cipher.DECRYPT_MODE, fileKey, nonce, place(file, id, version), sealed, NONCE, sealed.length - NONCE);
+        return run(Cipher.DECRYPT_MODE, fileKey, nonce, place(file, id, version), sealed, NONCE, sealed.length - NONCE);
     }
 
     /** Stands for the file in the audit trail; nobody can find the file from it once the file key is gone. */
@@ -56,10 +55,7 @@ public class Vault {
     private byte[] run(int mode, byte[] fileKey, byte[] nonce, byte[] place, byte[] in, int from, int length) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(
-                    mode,
-                    new SecretKeySpec(master.unwrap(fileKey), "AES"),
-                    new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(mode, new SecretKeySpec(master.unwrap(fileKey), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(place);
             return cipher.doFinal(in, from, length);
         } catch (GeneralSecurityException e) {

@@ -50,8 +50,7 @@ class Acceptance {
 
     List<Planned> accept(Planned task, TaskState to, Caller caller, Viewer viewer, Instant now) {
         Task sent = (Task) task.resource;
-        UUID patientId =
-                UUID.fromString(sent.getFor().getReferenceElement().getIdPart());
+        UUID patientId = UUID.fromString(sent.getFor().getReferenceElement().getIdPart());
         Seen patient = lookup.newest("Patient", patientId, viewer)
                 .orElseThrow(() -> Refusal.of(Reason.REFERENCE_NOT_FOUND, "Patient")
                         .at("Task.for")
@@ -62,9 +61,10 @@ class Acceptance {
         List<Planned> written = new ArrayList<>();
         Optional<UUID> known = ownPatient.in(own);
         UUID about = known.orElseGet(() -> {
-            byte[] copy = vault.open(
-                    patient.dataKey(), patient.fileId(), patient.id(), patient.version(), patient.body());
-            Planned mine = made.fresh(own, DataClass.valueOf(patient.dataClass().toUpperCase(java.util.Locale.ROOT)), copy, now);
+            byte[] copy =
+                    vault.open(patient.dataKey(), patient.fileId(), patient.id(), patient.version(), patient.body());
+            Planned mine = made.fresh(
+                    own, DataClass.valueOf(patient.dataClass().toUpperCase(java.util.Locale.ROOT)), copy, now);
             ownPatient.claim(mine, own, viewer.party(), now);
             written.add(mine);
             return mine.id;
@@ -95,9 +95,7 @@ class Acceptance {
         // Five working days count from receipt at the desk (PHB guideline, 7.1), not from this answer.
         Instant received = referral.hasAuthoredOn() ? referral.getAuthoredOn().toInstant() : now;
         LocalDate last = FirstContactDeadline.lastDay(received);
-        work.getRestriction()
-                .getPeriod()
-                .setEndElement(new org.hl7.fhir.r4.model.DateTimeType(last.toString()));
+        work.getRestriction().getPeriod().setEndElement(new org.hl7.fhir.r4.model.DateTimeType(last.toString()));
         return work;
     }
 }

@@ -48,8 +48,7 @@ public class Conditions {
             throw Refusal.of(Reason.SEVERAL_MATCHES, type).exception();
         }
         asked.put("_count", new String[] {"2"});
-        List<Seen> found =
-                search.run(parser.parse(type, asked, true), viewer).matches();
+        List<Seen> found = search.run(parser.parse(type, asked, true), viewer).matches();
         if (found.size() > 1) {
             throw Refusal.of(Reason.SEVERAL_MATCHES, type).exception();
         }

@@ -80,8 +80,8 @@ public class Idempotency {
             Seen seen = lookup.version(parts[0], UUID.fromString(parts[1]), Integer.parseInt(parts[3]), viewer)
                     .orElseThrow(() -> Refusal.of(Reason.NOT_FOUND).exception());
             byte[] stored = vault.open(seen.dataKey(), seen.fileId(), seen.id(), seen.version(), seen.body());
-            outcomes.add(new Submissions.Outcome(
-                    200, seen.type(), seen.id(), seen.version(), seen.lastUpdated(), stored));
+            outcomes.add(
+                    new Submissions.Outcome(200, seen.type(), seen.id(), seen.version(), seen.lastUpdated(), stored));
         }
         return outcomes;
     }

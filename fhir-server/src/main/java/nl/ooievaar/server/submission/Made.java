@@ -45,8 +45,7 @@ class Made {
         made.file = file;
         made.dataClass = dataClass;
         made.stored = StoredForm.of(json, id, version, now, sent -> sent);
-        made.resource =
-                (Resource) fhir.newJsonParser().parseResource(new String(made.stored, StandardCharsets.UTF_8));
+        made.resource = (Resource) fhir.newJsonParser().parseResource(new String(made.stored, StandardCharsets.UTF_8));
         made.indexed = indexer.index(made.resource);
         return made;
     }

@@ -55,10 +55,9 @@ final class References {
             return sent;
         }
         if (sent.indexOf('?') > 0) {
-            return conditional.computeIfAbsent(sent, query -> conditions
-                    .one(query, viewer)
-                    .map(Seen::reference)
-                    .orElseThrow(() -> notFound(by)));
+            return conditional.computeIfAbsent(
+                    sent,
+                    query -> conditions.one(query, viewer).map(Seen::reference).orElseThrow(() -> notFound(by)));
         }
         String relative = sent.startsWith(base) ? sent.substring(base.length()) : sent;
         if (LITERAL.matcher(relative).matches()) {

@@ -83,8 +83,7 @@ public class Submissions {
     }
 
     /** Runs inside the transaction of the caller; entries are validated before. */
-    public List<Outcome> apply(
-            List<Entry> entries, Caller caller, Viewer viewer, AuditedRequest request, String base) {
+    public List<Outcome> apply(List<Entry> entries, Caller caller, Viewer viewer, AuditedRequest request, String base) {
         Instant now = viewer.now().truncatedTo(ChronoUnit.MILLIS);
         References references = new References(conditions, lookup, viewer, base);
         List<Planned> planned = new ArrayList<>();
@@ -96,8 +95,8 @@ public class Submissions {
             if (one.written()) {
                 one.stored = StoredForm.of(
                         one.entry.json(), one.id, one.version, now, sent -> references.resolve(one, sent));
-                one.resource = (Resource)
-                        fhir.newJsonParser().parseResource(new String(one.stored, StandardCharsets.UTF_8));
+                one.resource =
+                        (Resource) fhir.newJsonParser().parseResource(new String(one.stored, StandardCharsets.UTF_8));
                 one.indexed = indexer.index(one.resource);
             }
         }
@@ -153,9 +152,10 @@ public class Submissions {
                 planned.id = before.map(Seen::id).orElseGet(UUID::randomUUID);
                 planned.version = before.map(s -> s.version() + 1).orElse(1);
             }
-            default -> throw Refusal.of(Reason.BUNDLE_METHOD, entry.method())
-                    .at(entry.at())
-                    .exception();
+            default ->
+                throw Refusal.of(Reason.BUNDLE_METHOD, entry.method())
+                        .at(entry.at())
+                        .exception();
         }
         entry.fullUrl().ifPresent(url -> references.own(url, planned.reference()));
         return planned;

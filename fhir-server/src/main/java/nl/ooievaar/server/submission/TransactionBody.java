@@ -128,7 +128,8 @@ public final class TransactionBody {
         JsonLocation at = e.getLocation();
         Matcher duplicate = DUPLICATE.matcher(e.getOriginalMessage());
         return duplicate.find()
-                ? Refusal.of(Reason.DUPLICATE_KEY, duplicate.group(1), line(at), column(at)).exception()
+                ? Refusal.of(Reason.DUPLICATE_KEY, duplicate.group(1), line(at), column(at))
+                        .exception()
                 : malformed(at);
     }
 

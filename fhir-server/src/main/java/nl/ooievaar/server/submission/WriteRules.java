@@ -69,13 +69,11 @@ public class WriteRules {
             return conditions.one(type, entry.url().substring(mark + 1), viewer).map(found -> current(entry, found));
         }
         String id = entry.url().substring(entry.url().indexOf('/') + 1);
-        Seen found = uuid(id)
-                .flatMap(uuid -> lookup.newest(type, uuid, viewer))
-                .orElseThrow(() ->
-                        Refusal.of(Reason.NOT_FOUND).at(entry.at()).exception());
+        Seen found = uuid(id).flatMap(uuid -> lookup.newest(type, uuid, viewer))
+                .orElseThrow(() -> Refusal.of(Reason.NOT_FOUND).at(entry.at()).exception());
         String expected = entry.ifMatch()
-                .orElseThrow(() ->
-                        Refusal.of(Reason.VERSION_REQUIRED).at(entry.at()).exception())
+                .orElseThrow(
+                        () -> Refusal.of(Reason.VERSION_REQUIRED).at(entry.at()).exception())
                 .replaceAll("^W/|\"", "");
         if (!found.newest() || !expected.equals(Integer.toString(found.version()))) {
             throw Refusal.of(Reason.VERSION_MISMATCH, expected, Integer.toString(found.version()))
@@ -180,9 +178,7 @@ public class WriteRules {
                 .forEach(p -> items.add(new CarriedItem(
                         p.entry.at(),
                         p.type,
-                        p.hasProfile("phb-woman")
-                                ? CarriedItem.Matter.FULL_PERSON
-                                : CarriedItem.Matter.RESOURCE)));
+                        p.hasProfile("phb-woman") ? CarriedItem.Matter.FULL_PERSON : CarriedItem.Matter.RESOURCE)));
         planned.stream()
                 .flatMap(p -> route(p).stream())
                 .distinct()
@@ -194,8 +190,8 @@ public class WriteRules {
     }
 
     private static void window(List<Planned> planned, Instant now) {
-        boolean referral = planned.stream()
-                .anyMatch(p -> p.type.equals("ServiceRequest") && p.step == Planned.Step.CREATE);
+        boolean referral =
+                planned.stream().anyMatch(p -> p.type.equals("ServiceRequest") && p.step == Planned.Step.CREATE);
         if (!referral) {
             return;
         }

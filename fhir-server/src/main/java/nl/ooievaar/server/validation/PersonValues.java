@@ -16,7 +16,17 @@ import java.util.Set;
 final class PersonValues {
     private static final JsonFactory JSON = new JsonFactory();
     private static final Set<String> CONTRACT = Set.of(
-            "resourceType", "system", "code", "url", "profile", "linkId", "questionnaire", "status", "intent", "use", "type");
+            "resourceType",
+            "system",
+            "code",
+            "url",
+            "profile",
+            "linkId",
+            "questionnaire",
+            "status",
+            "intent",
+            "use",
+            "type");
 
     private final List<String> values;
 
@@ -29,7 +39,8 @@ final class PersonValues {
         try (JsonParser in = JSON.createParser(json)) {
             for (JsonToken token = in.nextToken(); token != null; token = in.nextToken()) {
                 boolean value = token == JsonToken.VALUE_STRING || token.isNumeric();
-                if (value && (in.currentName() == null || !CONTRACT.contains(in.currentName()))
+                if (value
+                        && (in.currentName() == null || !CONTRACT.contains(in.currentName()))
                         && in.getText().length() >= 3) {
                     found.add(in.getText());
                 }

@@ -85,9 +85,7 @@ public class Validation implements HealthIndicator {
         return new Issue(
                 message.getSeverity(),
                 message.getMessageId() == null ? "invalid" : message.getMessageId(),
-                entry.at().isEmpty()
-                        ? message.getLocationString()
-                        : entry.at() + below(message.getLocationString()),
+                entry.at().isEmpty() ? message.getLocationString() : entry.at() + below(message.getLocationString()),
                 line == 0 ? 0 : line + entry.line() - 1,
                 shiftedColumn,
                 values.cut(message.getMessage()));

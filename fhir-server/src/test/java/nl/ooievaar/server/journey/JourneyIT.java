@@ -56,7 +56,8 @@ class JourneyIT {
                 .then()
                 .statusCode(200)
                 .body("entry.resource.resourceType", hasItems("Patient", "Observation", "ServiceRequest", "Task"))
-                .body("entry.find { it.resource.resourceType == 'Patient' }.resource.identifier[0].value",
+                .body(
+                        "entry.find { it.resource.resourceType == 'Patient' }.resource.identifier[0].value",
                         equalTo(referral.bsn()));
 
         String work = accept(sent);
@@ -87,9 +88,8 @@ class JourneyIT {
                 .body("total", equalTo(1))
                 .extract()
                 .jsonPath();
-        assertTrue(
-                told.<String>getList("entry[0].resource.payload.extension.flatten().valueCode")
-                        .contains("contact-took-place"));
+        assertTrue(told.<String>getList("entry[0].resource.payload.extension.flatten().valueCode")
+                .contains("contact-took-place"));
         server.as("midwife").get("/" + findings).then().statusCode(404);
         server.as("midwife").get("/" + work).then().statusCode(404);
         server.as("midwife").get("/QuestionnaireResponse").then().body("total", equalTo(0));

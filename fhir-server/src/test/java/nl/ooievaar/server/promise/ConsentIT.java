@@ -47,7 +47,8 @@ class ConsentIT {
 
         String next = link(page);
         while (next != null) {
-            JsonPath more = SERVER.as("jgz").get(next).then().statusCode(200).extract().jsonPath();
+            JsonPath more =
+                    SERVER.as("jgz").get(next).then().statusCode(200).extract().jsonPath();
             assertTrue(!more.<String>getList("entry.resource.id").contains(hidden));
             next = link(more);
         }
@@ -74,11 +75,7 @@ class ConsentIT {
                 .then()
                 .statusCode(200);
 
-        SERVER.as("jgz")
-                .get("/" + sent.of("Patient"))
-                .then()
-                .statusCode(200)
-                .header("ETag", equalTo("W/\"1\""));
+        SERVER.as("jgz").get("/" + sent.of("Patient")).then().statusCode(200).header("ETag", equalTo("W/\"1\""));
         SERVER.as("jgz").get("/" + sent.of("Patient") + "/_history/2").then().statusCode(404);
         SERVER.as("jgz")
                 .get("/Task?based-on=" + sent.of("ServiceRequest"))

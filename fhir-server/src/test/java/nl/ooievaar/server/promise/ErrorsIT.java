@@ -89,7 +89,8 @@ class ErrorsIT {
         Referral referral = Referral.ofNewWoman()
                 .resource("ServiceRequest", s -> s.put("status", "activ"))
                 .resource("Patient", p -> p.put("birthDate", "12 april"));
-        Response answer = SERVER.as("midwife").body(referral.bundle().toPrettyString()).post();
+        Response answer =
+                SERVER.as("midwife").body(referral.bundle().toPrettyString()).post();
         answer.then()
                 .statusCode(422)
                 .body("issue.expression.flatten()", hasItem(startsWith("Bundle.entry[0].resource")))
@@ -104,7 +105,9 @@ class ErrorsIT {
                 .resource("Task", t -> t.put("intent", "wish"))
                 .bundle()
                 .toPrettyString();
-        int line = 1 + (int) pretty.substring(0, pretty.indexOf("\"wish\"")).lines().count() - 1;
+        int line = 1
+                + (int) pretty.substring(0, pretty.indexOf("\"wish\"")).lines().count()
+                - 1;
         List<List<Integer>> positions = SERVER.as("midwife")
                 .body(pretty)
                 .post()
@@ -134,9 +137,9 @@ class ErrorsIT {
     void an_unknown_profile_of_ours_is_refused() {
         SERVER.as("midwife")
                 .body(Referral.ofNewWoman()
-                        .resource("Patient", p -> ((com.fasterxml.jackson.databind.node.ArrayNode)
-                                        p.at("/meta/profile"))
-                                .add("http://ooievaar.example/fhir/StructureDefinition/phb-womann"))
+                        .resource(
+                                "Patient", p -> ((com.fasterxml.jackson.databind.node.ArrayNode) p.at("/meta/profile"))
+                                        .add("http://ooievaar.example/fhir/StructureDefinition/phb-womann"))
                         .json())
                 .post()
                 .then()
@@ -187,7 +190,8 @@ class ErrorsIT {
         entry.put("fullUrl", "urn:uuid:00000000-0000-4000-8000-00000000ffff");
         ObjectNode partner = entry.putObject("resource");
         partner.put("resourceType", "RelatedPerson");
-        partner.putObject("patient").put("reference", referral.bundle().at("/entry/0/fullUrl").asText());
+        partner.putObject("patient")
+                .put("reference", referral.bundle().at("/entry/0/fullUrl").asText());
         entry.putObject("request").put("method", "POST").put("url", "RelatedPerson");
         SERVER.as("midwife")
                 .body(referral.json())

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class OutsiderIT {
     private static final TestServer SERVER = TestServer.get();
     private static final List<String> STRANGERS = List.of("outsider", "veilig-thuis", "maternity", "municipality");
-    private static final String CANARY = "kanarie" + UUID.randomUUID().toString().substring(0, 8);
+    private static final String CANARY =
+            "kanarie" + UUID.randomUUID().toString().substring(0, 8);
 
     /** A door: what it is called in the capability statement, and how a stranger goes through it to one resource. */
     private record Door(String interaction, BiFunction<RequestSpecification, String, Response> pass) {}
@@ -39,24 +40,18 @@ class OutsiderIT {
         door("search by id", "search-type", (as, ref) -> as.get("/" + type(ref) + "?_id=" + id(ref)));
         door("search all", "search-type", (as, ref) -> as.get("/" + type(ref) + "?_total=accurate&_count=100"));
         door("count", "search-type", (as, ref) -> as.get("/" + type(ref) + "?_summary=count"));
-        door(
-                "search by post",
-                "search-type",
-                (as, ref) -> as.contentType("application/x-www-form-urlencoded")
-                        .formParam("_id", id(ref))
-                        .post("/" + type(ref) + "/_search"));
+        door("search by post", "search-type", (as, ref) -> as.contentType("application/x-www-form-urlencoded")
+                .formParam("_id", id(ref))
+                .post("/" + type(ref) + "/_search"));
         door("sort", "search-type", (as, ref) -> as.get("/" + type(ref) + "?_sort=-_lastUpdated&_count=1"));
         door("include", "search-type", (as, ref) -> as.get("/Task?_include=Task:focus&_include=Task:patient"));
         door(
                 "revinclude",
                 "search-type",
                 (as, ref) -> as.get("/ServiceRequest?_revinclude=Task:focus&_revinclude=Provenance:target"));
-        door(
-                "chain",
-                "search-type",
-                (as, ref) -> as.contentType("application/x-www-form-urlencoded")
-                        .formParam("subject:Patient.family", "Morales")
-                        .post("/ServiceRequest/_search"));
+        door("chain", "search-type", (as, ref) -> as.contentType("application/x-www-form-urlencoded")
+                .formParam("subject:Patient.family", "Morales")
+                .post("/ServiceRequest/_search"));
         door("update", "update", (as, ref) -> as.header("If-Match", "W/\"1\"")
                 .body("{\"resourceType\":\"" + type(ref) + "\",\"id\":\"" + id(ref)
                         + "\",\"meta\":{\"profile\":[\"http://ooievaar.example/fhir/StructureDefinition/none\"]}}")
@@ -118,8 +113,7 @@ class OutsiderIT {
                     Response there = door.pass().apply(SERVER.as(stranger), hidden);
                     Response nowhere = door.pass().apply(SERVER.as(stranger), absent);
                     assertEquals(nowhere.statusCode(), there.statusCode(), stranger + " " + name + " " + type);
-                    assertEquals(
-                            plain(nowhere, absent), plain(there, hidden), stranger + " " + name + " " + type);
+                    assertEquals(plain(nowhere, absent), plain(there, hidden), stranger + " " + name + " " + type);
                 });
             }
         }
@@ -156,8 +150,7 @@ class OutsiderIT {
                 .resource("Task", t -> t.put("description", CANARY))
                 .resource("ServiceRequest", s -> s.putArray("note").addObject().put("text", CANARY))
                 .resource("Observation", o -> o.putArray("note").addObject().put("text", CANARY))
-                .resource("Patient", p -> ((com.fasterxml.jackson.databind.node.ObjectNode)
-                                p.at("/name/0"))
+                .resource("Patient", p -> ((com.fasterxml.jackson.databind.node.ObjectNode) p.at("/name/0"))
                         .put("text", CANARY));
     }
 
@@ -175,8 +168,7 @@ class OutsiderIT {
                 + "\",\"url\":\"" + url + "\"}}]}";
     }
 
-    private static void door(
-            String name, String interaction, BiFunction<RequestSpecification, String, Response> pass) {
+    private static void door(String name, String interaction, BiFunction<RequestSpecification, String, Response> pass) {
         DOORS.put(name, new Door(interaction, pass));
     }
 

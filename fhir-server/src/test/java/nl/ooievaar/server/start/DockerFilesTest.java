@@ -108,7 +108,9 @@ class DockerFilesTest {
         }
         assertThat(in(compose, "services", "postgres", "environment").get("POSTGRES_PASSWORD"))
                 .isEqualTo(server.get("SPRING_DATASOURCE_PASSWORD"));
-        assertThat(Pattern.compile("\\$\\{[A-Z0-9_]+(?!:\\?)[^A-Z0-9_]").matcher(composeText).find())
+        assertThat(Pattern.compile("\\$\\{[A-Z0-9_]+(?!:\\?)[^A-Z0-9_]")
+                        .matcher(composeText)
+                        .find())
                 .as("a variable with a default, or without a message")
                 .isFalse();
     }
@@ -119,9 +121,7 @@ class DockerFilesTest {
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
             return files.filter(file -> file.toString().matches(".*\\.(java|yaml)"))
                     .flatMap(file -> asked.matcher(text(file)).results())
-                    .map(found -> found.group(1)
-                            .replaceAll("[.-]", "_")
-                            .toUpperCase(Locale.ROOT))
+                    .map(found -> found.group(1).replaceAll("[.-]", "_").toUpperCase(Locale.ROOT))
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -134,8 +134,10 @@ class DockerFilesTest {
 
     private static String finalName() throws Exception {
         try (InputStream pom = Files.newInputStream(Path.of("pom.xml"))) {
-            Element project =
-                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(pom).getDocumentElement();
+            Element project = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(pom)
+                    .getDocumentElement();
             return project.getElementsByTagName("finalName").item(0).getTextContent();
         }
     }

@@ -1,6 +1,5 @@
 package nl.ooievaar.server.rest;
 
-import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,18 +18,17 @@ import org.springframework.stereotype.Component;
  * validate). Looks at nothing that is stored.
  */
 @Component
-public class ValidateProvider {
+public class Validating {
     private final Validation validation;
     private final Received received;
     private final ObjectMapper json = new ObjectMapper();
 
-    public ValidateProvider(Validation validation, Received received) {
+    public Validating(Validation validation, Received received) {
         this.validation = validation;
         this.received = received;
     }
 
-    @Operation(name = "$validate", global = true, manualRequest = true)
-    public OperationOutcome validate(RequestDetails details) {
+    OperationOutcome validate(RequestDetails details) {
         byte[] body = received.json(details);
         JsonNode tree = read(body);
         Optional<String> profile = parameter(details, "profile");
@@ -43,9 +41,12 @@ public class ValidateProvider {
                     case "resource" -> resource = bytes(part.path("resource"));
                     case "profile" -> profile = Optional.of(value(part));
                     case "mode" -> mode = Optional.of(value(part));
-                    default -> throw Refusal.of(
-                                    Reason.UNDECLARED_PARAMETER, part.path("name").asText(), "resource, profile, mode")
-                            .exception();
+                    default ->
+                        throw Refusal.of(
+                                        Reason.UNDECLARED_PARAMETER,
+                                        part.path("name").asText(),
+                                        "resource, profile, mode")
+                                .exception();
                 }
             }
         }

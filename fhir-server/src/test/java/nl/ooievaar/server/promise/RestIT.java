@@ -1,0 +1,230 @@
+package nl.ooievaar.server.promise;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.ooievaar.server.Referral;
+import nl.ooievaar.server.TestServer;
+import org.junit.jupiter.api.Test;
+
+/** FHIR R4 over HTTP, as a vendor's library expects it. */
+class RestIT {
+    private static final TestServer SERVER = TestServer.get();
+
+    @Test
+    void json_and_xml_tell_the_same() {
+        Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
+        SERVER.as("midwife")
+                .accept("application/fhir+xml")
+                .get("/" + sent.of("Task"))
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/fhir+xml"))
+                .body("Task.status.@value", equalTo("requested"));
+        SERVER.as("midwife")
+                .get("/" + sent.of("Task") + "?_format=xml")
+                .then()
+                .contentType(startsWith("application/fhir+xml"));
+    }
+
+    @Test
+    void an_xml_resource_is_accepted_and_an_unknown_element_in_it_is_refused() {
+        Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
+        String xml = "<RelatedPerson xmlns=\"http://hl7.org/fhir\"><patient><reference value=\"" + sent.of("Patient")
+                + "\"/></patient></RelatedPerson>";
+        SERVER.as("midwife")
+                .contentType("application/fhir+xml")
+                .body(xml)
+                .post("/RelatedPerson")
+                .then()
+                .statusCode(201);
+        SERVER.as("midwife")
+                .contentType("application/fhir+xml")
+                .body(xml.replace("<patient>", "<colour value=\"blue\"/><patient>"))
+                .post("/RelatedPerson")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void what_was_sent_is_answered_as_it_was_written() {
+        Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
+        String body = "{\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":{\"text\":\"gewicht\"},"
+                + "\"subject\":{\"reference\":\"" + sent.of("Patient")
+                + "\"},\"valueQuantity\":{\"value\":70.10,\"unit\":\"kg\"}}";
+        String location = SERVER.as("midwife")
+                .body(body)
+                .post("/Observation")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        String stored = SERVER.as("midwife").get(location).asString();
+        assertTrue(stored.contains("\"value\":70.10,\"unit\":\"kg\""), stored);
+    }
+
+    @Test
+    void a_condition_finds_instead_of_creating() {
+        Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
+        String partner =
+                "{\"resourceType\":\"RelatedPerson\",\"identifier\":[{\"system\":\"urn:example:rp\",\"value\":\""
+                        + sent.of("Patient") + "\"}],\"patient\":{\"reference\":\"" + sent.of("Patient") + "\"}}";
+        String condition = "identifier=urn:example:rp|" + sent.of("Patient");
+        SERVER.as("midwife")
+                .header("If-None-Exist", condition)
+                .body(partner)
+                .post("/RelatedPerson")
+                .then()
+                .statusCode(201);
+        SERVER.as("midwife")
+                .header("If-None-Exist", condition)
+                .body(partner)
+                .post("/RelatedPerson")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void an_unchanged_resource_is_not_sent_again() {
+        Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
+        SERVER.as("midwife")
+                .header("If-None-Match", "W/\"1\"")
+                .get("/" + sent.of("Task"))
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void minimal_means_no_body() {
+        Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
+        SERVER.as("midwife")
+                .header("Prefer", "return=minimal")
+                .body("{\"resourceType\":\"RelatedPerson\",\"patient\":{\"reference\":\"" + sent.of("Patient") + "\"}}")
+                .post("/RelatedPerson")
+                .then()
+                .statusCode(201)
+                .body(emptyString());
+    }
+
+    @Test
+    void elements_and_summary_shorten_the_answer() {
+        Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
+        SERVER.as("midwife")
+                .get("/" + sent.of("Task") + "?_elements=status")
+                .then()
+                .body("status", equalTo("requested"))
+                .body("owner", nullValue())
+                .body("meta.tag.code", hasItem("SUBSETTED"));
+        SERVER.as("midwife").get("/Task?_summary=count").then().body("entry", nullValue());
+    }
+
+    @Test
+    void history_tells_every_version_and_a_version_can_be_read() {
+        Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
+        SERVER.as("midwife")
+                .contentType("application/json-patch+json")
+                .header("If-Match", "W/\"1\"")
+                .body("[{\"op\":\"add\",\"path\":\"/description\",\"value\":\"tweede\"}]")
+                .patch("/" + sent.of("Task"))
+                .then()
+                .statusCode(200);
+        SERVER.as("midwife")
+                .get("/" + sent.of("Task") + "/_history")
+                .then()
+                .statusCode(200)
+                .body("type", equalTo("history"))
+                .body("entry.size()", equalTo(2))
+                .body("entry[0].resource.meta.versionId", equalTo("2"));
+        SERVER.as("midwife").get("/" + sent.of("Task") + "/_history/1").then().body("description", nullValue());
+    }
+
+    @Test
+    void a_fhirpath_patch_changes_one_element() {
+        Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
+        SERVER.as("midwife")
+                .header("If-Match", "W/\"1\"")
+                .body("{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"operation\",\"part\":["
+                        + "{\"name\":\"type\",\"valueCode\":\"add\"},{\"name\":\"path\",\"valueString\":\"Task\"},"
+                        + "{\"name\":\"name\",\"valueString\":\"description\"},"
+                        + "{\"name\":\"value\",\"valueString\":\"tweede\"}]}]}")
+                .patch("/" + sent.of("Task"))
+                .then()
+                .statusCode(200)
+                .body("description", equalTo("tweede"));
+    }
+
+    @Test
+    void a_batch_answers_entry_by_entry() {
+        Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
+        SERVER.as("midwife")
+                .body(
+                        "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{\"request\":{\"method\":\"GET\",\"url\":\""
+                                + sent.of("Task")
+                                + "\"}},{\"request\":{\"method\":\"GET\",\"url\":\"Task/nothing\"}}]}")
+                .post()
+                .then()
+                .statusCode(200)
+                .body("entry[0].resource.resourceType", equalTo("Task"))
+                .body("entry[1].response.status", startsWith("404"));
+    }
+
+    @Test
+    void pages_neither_repeat_nor_skip_while_others_write() {
+        for (int i = 0; i < 12; i++) {
+            Referral.ofNewWoman().send(SERVER.as("midwife"));
+        }
+        JsonPath all = SERVER.as("jgz")
+                .get("/Task?status=requested&_sort=-authored-on&_count=500")
+                .jsonPath();
+        Set<String> expected = new HashSet<>(all.<String>getList("entry.resource.id"));
+        List<String> seen = new ArrayList<>();
+        String next = "/Task?status=requested&_sort=-authored-on&_count=5";
+        while (next != null) {
+            JsonPath page =
+                    SERVER.as("jgz").get(next).then().statusCode(200).extract().jsonPath();
+            seen.addAll(page.getList("entry.resource.id"));
+            next = page.getString("link.find { it.relation == 'next' }?.url");
+            Referral.ofNewWoman().send(SERVER.as("midwife"));
+        }
+        assertEquals(seen.size(), new HashSet<>(seen).size(), "a page repeated");
+        assertTrue(seen.containsAll(expected), "a page skipped");
+    }
+
+    @Test
+    void findings_are_judged_before_they_are_stored() {
+        SERVER.as("jgz")
+                .body(Referral.example("case-1-findings.json").toString())
+                .post("/QuestionnaireResponse/$validate")
+                .then()
+                .statusCode(200)
+                .body("issue.findAll { it.severity == 'error' }.size()", equalTo(0));
+        SERVER.as("jgz")
+                .body(Referral.example("case-1-findings.json")
+                        .toString()
+                        .replaceFirst("\"valueInteger\":\\d+", "\"valueInteger\":11"))
+                .post("/QuestionnaireResponse/$validate")
+                .then()
+                .statusCode(200)
+                .body("issue.severity", hasItem("error"));
+    }
+
+    @Test
+    void the_capability_statement_offers_no_update_that_creates_and_no_delete() {
+        SERVER.nobody()
+                .get("/metadata")
+                .then()
+                .body("rest[0].resource.updateCreate.unique()", equalTo(List.of(false)))
+                .body(containsString("phb-referral"));
+    }
+}
