@@ -62,6 +62,7 @@ public class Bench {
     static String referral;
     static String findings;
     static Process server;
+    static Path folder;
 
     public static void main(String[] arguments) throws Exception {
         int secs = option(arguments, "--secs", 8);
@@ -74,6 +75,7 @@ public class Bench {
         findings = Files.readString(root.resolve("profiles/src/main/fhir/examples/case-1-findings.json"));
         Path jar = root.resolve("fhir-server/target/ooievaar.jar");
         Path data = Files.createTempDirectory("ooievaar-bench");
+        folder = data;
 
         System.out.printf("first start, to the first accepted referral: %.1f s%n", start(jar, data, heap));
         stop();
@@ -284,8 +286,17 @@ public class Bench {
         return children().stream().mapToLong(Bench::cpu).sum();
     }
 
+    /** PostgreSQL detaches itself: its postmaster is named in the data folder. */
     static List<Long> children() {
-        return server.descendants().map(ProcessHandle::pid).toList();
+        try {
+            long postmaster = Long.parseLong(
+                    Files.readAllLines(folder.resolve("postgresql/postmaster.pid")).get(0).trim());
+            List<Long> all = new ArrayList<>(List.of(postmaster));
+            ProcessHandle.of(postmaster).ifPresent(p -> p.descendants().forEach(d -> all.add(d.pid())));
+            return all;
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     static long resident(long pid) {

@@ -23,7 +23,7 @@ Description: "What the woman agrees or objects to: purpose, recipient, class of 
 * provision.actor ^slicing.rules = #open
 * provision.actor contains recipient 1..* and source 0..1
 * provision.actor[recipient].role = $v3-part#IRCP
-* provision.actor[recipient].reference obeys phb-svc-1
+* provision.actor[recipient].reference obeys phb-svc-2
 * provision.actor[source].role = $v3-part#CST
-* provision.actor[source].reference obeys phb-svc-1
+* provision.actor[source].reference obeys phb-svc-2
 * provision.provision 0..0

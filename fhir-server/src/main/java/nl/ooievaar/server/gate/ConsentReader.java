@@ -81,9 +81,7 @@ public class ConsentReader {
     private Set<Party> parties(Consent.ProvisionComponent provision, String role) {
         return provision.getActor().stream()
                 .filter(a -> a.getRole().getCoding().stream().anyMatch(c -> role.equals(c.getCode())))
-                .map(a -> a.getReference().hasReference()
-                        ? directory.partyOf(a.getReference().getReference())
-                        : directory.partyOf(a.getReference().getIdentifier()))
+                .map(a -> directory.partyOf(a.getReference().getIdentifier()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

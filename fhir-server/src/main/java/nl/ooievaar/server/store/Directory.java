@@ -35,17 +35,6 @@ public class Directory {
                 .findFirst();
     }
 
-    /** @param reference {@code HealthcareService/id} */
-    public Optional<Party> partyOf(String reference) {
-        return jdbc
-                .query(
-                        "select organization_system, organization_value, service from party where 'HealthcareService/' || service_id = ?",
-                        (row, i) -> new Party(row.getString(1), row.getString(2), row.getString(3)),
-                        reference)
-                .stream()
-                .findFirst();
-    }
-
     /** The HealthcareService of a party, if it is in the directory. */
     public Optional<UUID> serviceOf(int party) {
         return jdbc
