@@ -22,7 +22,7 @@ public final class Referral {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger WOMEN = new AtomicInteger();
     private static final List<String> BSN =
-            Bsn.testNumbers().map(Bsn::value).skip(200).limit(4000).toList();
+            Bsn.testNumbers().map(Bsn::value).skip(200).toList();
 
     private final ObjectNode bundle;
 

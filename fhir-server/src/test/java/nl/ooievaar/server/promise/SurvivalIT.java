@@ -39,7 +39,7 @@ class SurvivalIT {
                     }
                 });
             }
-            for (int i = 0; i < 1200 && acknowledged.size() < ACKNOWLEDGED; i++) {
+            for (int i = 0; i < 60 * ACKNOWLEDGED && acknowledged.size() < ACKNOWLEDGED; i++) {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
             server.kill();

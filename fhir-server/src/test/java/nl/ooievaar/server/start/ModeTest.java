@@ -1,0 +1,65 @@
+package nl.ooievaar.server.start;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** Published secrets never listen to a network, and production never starts on a default. */
+class ModeTest {
+    @Test
+    void unset_is_sandbox_only_with_the_embedded_database_and_a_loopback_address() {
+        assertEquals(Mode.SANDBOX, Mode.of(settings(Map.of("server.address", "127.0.0.1"))));
+        assertRefused(Map.of("server.address", "0.0.0.0"), "ooievaar.mode");
+        assertRefused(
+                Map.of("server.address", "127.0.0.1", "spring.datasource.url", "jdbc:postgresql://127.0.0.1/x"),
+                "ooievaar.mode");
+        assertRefused(Map.of(), "ooievaar.mode");
+    }
+
+    @Test
+    void the_sandbox_refuses_an_address_that_is_not_loopback() {
+        assertRefused(Map.of("ooievaar.mode", "sandbox", "server.address", "0.0.0.0"), "server.address");
+    }
+
+    @Test
+    void an_unknown_mode_is_refused() {
+        assertRefused(Map.of("ooievaar.mode", "demo", "server.address", "127.0.0.1"), "sandbox or production");
+    }
+
+    @Test
+    void production_needs_a_master_key_of_32_bytes(@TempDir Path folder) {
+        DataFolder data = DataFolder.at(folder);
+        StartRefused none = assertThrows(StartRefused.class, () -> MasterKey.of(Mode.PRODUCTION, null, data));
+        assertTrue(none.getMessage().contains("ooievaar.master-key"));
+        assertThrows(StartRefused.class, () -> MasterKey.of(Mode.PRODUCTION, "dG9vIHNob3J0", data));
+        assertThrows(StartRefused.class, () -> MasterKey.of(Mode.PRODUCTION, "not base64!", data));
+    }
+
+    @Test
+    void the_sandbox_keeps_its_key_and_opens_with_no_other(@TempDir Path folder, @TempDir Path other) {
+        byte[] secret = "a file key of 32 bytes, padded..".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] wrapped = MasterKey.of(Mode.SANDBOX, null, DataFolder.at(folder)).wrap(secret);
+        org.junit.jupiter.api.Assertions.assertArrayEquals(
+                secret, MasterKey.of(Mode.SANDBOX, null, DataFolder.at(folder)).unwrap(wrapped));
+        MasterKey stranger = MasterKey.of(Mode.SANDBOX, null, DataFolder.at(other));
+        assertThrows(IllegalStateException.class, () -> stranger.unwrap(wrapped));
+    }
+
+    private static void assertRefused(Map<String, Object> settings, String named) {
+        StartRefused no = assertThrows(StartRefused.class, () -> Mode.of(settings(settings)));
+        assertTrue(no.getMessage().contains(named), no.getMessage());
+    }
+
+    private static StandardEnvironment settings(Map<String, Object> settings) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("test", settings));
+        return environment;
+    }
+}
