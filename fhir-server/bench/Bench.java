@@ -31,7 +31,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Load driver of the journey: starts the packaged jar on a folder of its own, twice, and prints a table. Loopback only, closed loop, bounded in time.
+ * Load driver of the journey, one file so that it runs without a build: starts the packaged jar on a folder of its own, twice, and prints a table. Loopback only, closed loop, bounded in time.
  *
  * <pre>java fhir-server/bench/Bench.java [--secs 8] [--warm 10] [--conc 1,4,16] [--load 1000] [--heap 384m]</pre>
  */
