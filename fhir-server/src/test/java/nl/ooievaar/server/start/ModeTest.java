@@ -52,6 +52,18 @@ class ModeTest {
         assertThrows(IllegalStateException.class, () -> stranger.unwrap(wrapped));
     }
 
+    @Test
+    void production_needs_a_database_and_a_key_of_its_own() {
+        Map<String, Object> bare = Map.of("ooievaar.mode", "production");
+        Map<String, Object> keyless =
+                Map.of("ooievaar.mode", "production", "spring.datasource.url", "jdbc:postgresql://x/y");
+        StartRefused database =
+                assertThrows(StartRefused.class, () -> StartCheck.check(Mode.PRODUCTION, settings(bare)));
+        assertTrue(database.getMessage().contains("spring.datasource.url"));
+        StartRefused key = assertThrows(StartRefused.class, () -> StartCheck.check(Mode.PRODUCTION, settings(keyless)));
+        assertTrue(key.getMessage().contains("ooievaar.master-key"));
+    }
+
     private static void assertRefused(Map<String, Object> settings, String named) {
         StartRefused no = assertThrows(StartRefused.class, () -> Mode.of(settings(settings)));
         assertTrue(no.getMessage().contains(named), no.getMessage());
