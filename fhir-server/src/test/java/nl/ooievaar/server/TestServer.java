@@ -45,8 +45,12 @@ public final class TestServer {
     public RequestSpecification as(String client) {
         return given().baseUri(root)
                 .basePath("/fhir")
-                .header("Authorization", "Bearer " + tokens.computeIfAbsent(client, c -> token(root, c)))
+                .header("Authorization", "Bearer " + token(client))
                 .contentType("application/fhir+json");
+    }
+
+    public String token(String client) {
+        return tokens.computeIfAbsent(client, c -> token(root, c));
     }
 
     /** A request of nobody. */

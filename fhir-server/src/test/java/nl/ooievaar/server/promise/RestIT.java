@@ -10,6 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -217,6 +220,16 @@ class RestIT {
                 .then()
                 .statusCode(200)
                 .body("issue.severity", hasItem("error"));
+    }
+
+    @Test
+    void a_token_may_come_with_its_bar_as_it_is() throws IOException {
+        String search = "/HealthcareService?identifier=http://ooievaar.example/fhir/NamingSystem/service|90000201-phb";
+        // java.net.URI, and so REST Assured, refuses to send what many clients send.
+        var asSent = (HttpURLConnection) new URL(SERVER.base() + search).openConnection();
+        asSent.setRequestProperty("Authorization", "Bearer " + SERVER.token("midwife"));
+        assertEquals(200, asSent.getResponseCode());
+        assertEquals(1, new JsonPath(asSent.getInputStream()).getInt("total"));
     }
 
     @Test
