@@ -1,0 +1,289 @@
+package nl.ooievaar.profiles.sure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.hl7.fhir.r4.model.ElementDefinition.ConstraintSeverity;
+import org.hl7.fhir.r4.model.ElementDefinition.ElementDefinitionConstraintComponent;
+
+/**
+ * Conditions under which an invariant surely holds, each tied to the key and the exact words of its expression, so that a rule
+ * that is changed is no longer known here. A condition may be narrower than its rule, never wider.
+ */
+final class Rules {
+    private static final String ROUTE = "http://ooievaar.example/fhir/CodeSystem/phb-route";
+    private static final String SERVICE = "http://ooievaar.example/fhir/NamingSystem/service";
+    private static final String URA = "http://fhir.nl/fhir/NamingSystem/ura";
+    private static final String KVK = "http://fhir.nl/fhir/NamingSystem/kvk";
+    private static final List<String> BARE = List.of(
+            "reasonCode",
+            "reasonReference",
+            "note",
+            "text",
+            "contained",
+            "bodySite",
+            "orderDetail",
+            "patientInstruction",
+            "encounter",
+            "relevantHistory");
+    private static final Predicate<JsonNode> ALWAYS = value -> true;
+    private static final Predicate<JsonNode> NEVER = value -> false;
+
+    private record Rule(String expression, Predicate<JsonNode> holds) {}
+
+    private static final Map<String, Rule> KNOWN = Map.ofEntries(
+            // Empty objects, lists and texts are never sure, so what is there has content.
+            rule("ele-1", "hasValue() or (children().count() > id.count())", ALWAYS),
+            rule("ext-1", "extension.exists() != value.exists()", Rules::oneContent),
+            // Contained resources are never sure.
+            rule("dom-2", "contained.contained.empty()", ALWAYS),
+            rule("dom-4", "contained.meta.versionId.empty() and contained.meta.lastUpdated.empty()", ALWAYS),
+            rule("dom-5", "contained.meta.security.empty()", ALWAYS),
+            rule("cpl-3", "detail.empty() or reference.empty()", notBoth("detail", "reference")),
+            rule(
+                    "phb-pro-1",
+                    "reference.exists() and (reference.startsWith('urn:uuid:')"
+                            + " or reference.matches('^(.*/)?Consent[/?].+$'))",
+                    to("Consent")),
+            rule("ppc-1", "policy.exists() or policyRule.exists()", any("policy", "policyRule")),
+            rule("ppc-2", researchScope("patient-privacy"), any("patient")),
+            rule("ppc-3", researchScope("research"), any("patient")),
+            rule("ppc-4", researchScope("adr"), any("patient")),
+            rule("ppc-5", researchScope("treatment"), any("patient")),
+            rule("phb-con-1", "status = 'active' or status = 'inactive'", consent -> List.of("active", "inactive")
+                    .contains(consent.path("status").asText())),
+            rule(
+                    "phb-svc-2",
+                    "reference.empty() and identifier.where(system = '" + SERVICE + "' and value.exists()).exists()",
+                    actor -> !actor.has("reference")
+                            && SERVICE.equals(
+                                    actor.path("identifier").path("system").asText())
+                            && actor.path("identifier").has("value")),
+            rule(
+                    "pat-1",
+                    "name.exists() or telecom.exists() or address.exists() or organization.exists()",
+                    any("name", "telecom", "address", "organization")),
+            rule(
+                    "obs-6",
+                    "dataAbsentReason.empty() or value.empty()",
+                    observation -> !observation.has("dataAbsentReason")),
+            rule(
+                    "obs-7",
+                    "value.empty() or component.code.where(coding.intersect(%resource.code.coding).exists()).empty()",
+                    observation -> !observation.has("component")),
+            rule("obs-3", "low.exists() or high.exists() or text.exists()", any("low", "high", "text")),
+            rule("qrs-1", "(answer.exists() and item.exists()).not()", notBoth("answer", "item")),
+            rule(
+                    "gol-1",
+                    "(detail.exists() and measure.exists()) or detail.exists().not()",
+                    target -> target.has("measure")
+                            || target.properties().stream()
+                                    .noneMatch(p -> p.getKey().startsWith("detail"))),
+            rule("org-1", "(identifier.count() + name.count()) > 0", any("identifier", "name")),
+            rule(
+                    "phb-org-1",
+                    "identifier.where(system = '" + URA + "' or system = '" + KVK + "').exists()",
+                    Rules::isNumbered),
+            rule("org-2", "where(use = 'home').empty()", notHome()),
+            rule("org-3", "where(use = 'home').empty()", notHome()),
+            rule(
+                    "phb-fac-1",
+                    "value.ofType(CodeableConcept).coding.where(code = 'other').empty()"
+                            + " or value.ofType(CodeableConcept).text.exists() or note.exists()",
+                    Rules::otherIsNamed),
+            rule(
+                    "inv-1",
+                    "lastModified.exists().not() or authoredOn.exists().not() or lastModified >= authoredOn",
+                    task -> inOrder(task.get("authoredOn"), task.get("lastModified"))),
+            rule(
+                    "phb-svc-1",
+                    "reference.exists() and (reference.startsWith('urn:uuid:')"
+                            + " or reference.matches('^(.*/)?HealthcareService[/?].+$'))",
+                    to("HealthcareService")),
+            rule("prr-1", "orderDetail.empty() or code.exists()", any("code")),
+            rule(
+                    "phb-ref-1",
+                    reasonUnlessContactDetails(),
+                    request -> contactDetailsOnly(request) || hasReason(request)),
+            rule("phb-ref-2", noReasonForContactDetails(), request -> !contactDetailsOnly(request) || bare(request)),
+            rule("phb-bsn-1", bsnExpression(), Rules::bsn),
+            // Data types.
+            rule(
+                    "per-1",
+                    "start.hasValue().not() or end.hasValue().not() or (start <= end)",
+                    period -> inOrder(period.get("start"), period.get("end"))),
+            rule(
+                    "qty-3",
+                    "code.empty() or system.exists()",
+                    quantity -> !quantity.has("code") || quantity.has("system")),
+            rule("sqty-1", "comparator.empty()", quantity -> !quantity.has("comparator")),
+            rule(
+                    "cpt-2",
+                    "value.empty() or system.exists()",
+                    contact -> !contact.has("value") || contact.has("system")),
+            // References into the resource itself are never sure.
+            rule(
+                    "ref-1",
+                    "reference.startsWith('#').not() or (reference.substring(1).trace('url') in"
+                            + " %rootResource.contained.id.trace('ids'))",
+                    ALWAYS));
+
+    private Rules() {}
+
+    /** The condition that stands for all constraints of an element; never met when one of them is unknown here. */
+    static Predicate<JsonNode> of(List<ElementDefinitionConstraintComponent> constraints) {
+        List<Predicate<JsonNode>> conditions = new ArrayList<>();
+        for (var constraint : constraints) {
+            // The resource is judged, not its best practice; references within it are never sure, so dom-3 speaks of
+            // nothing.
+            boolean matters =
+                    constraint.getSeverity() != ConstraintSeverity.WARNING && !"dom-3".equals(constraint.getKey());
+            if (matters) {
+                Rule known = KNOWN.get(constraint.getKey());
+                boolean same = known != null && known.expression().equals(constraint.getExpression());
+                Predicate<JsonNode> condition = same ? known.holds() : NEVER;
+                if (condition != ALWAYS) {
+                    conditions.add(condition);
+                }
+            }
+        }
+        return conditions.isEmpty() ? ALWAYS : value -> conditions.stream().allMatch(c -> c.test(value));
+    }
+
+    /** True when every constraint has a condition here. */
+    static boolean knows(ElementDefinitionConstraintComponent constraint) {
+        Rule known = KNOWN.get(constraint.getKey());
+        return known != null && known.expression().equals(constraint.getExpression());
+    }
+
+    private static Map.Entry<String, Rule> rule(String key, String expression, Predicate<JsonNode> holds) {
+        return Map.entry(key, new Rule(expression, holds));
+    }
+
+    private static Predicate<JsonNode> any(String... names) {
+        return value -> List.of(names).stream().anyMatch(value::has);
+    }
+
+    private static Predicate<JsonNode> notBoth(String one, String other) {
+        return value -> !(value.has(one) && value.has(other));
+    }
+
+    private static Predicate<JsonNode> notHome() {
+        return value -> !"home".equals(value.path("use").asText());
+    }
+
+    private static Predicate<JsonNode> to(String type) {
+        return reference -> {
+            String to = reference.path("reference").asText();
+            return to.startsWith("urn:uuid:") || to.startsWith(type + "/") || to.startsWith(type + "?");
+        };
+    }
+
+    private static boolean oneContent(JsonNode extension) {
+        boolean value = extension.properties().stream().anyMatch(p -> p.getKey().startsWith("value"));
+        return value != extension.has("extension");
+    }
+
+    /** True also when one of the moments is absent. */
+    private static boolean inOrder(JsonNode first, JsonNode second) {
+        if (first == null || second == null) {
+            return true;
+        }
+        if (Primitives.instant(first) && Primitives.instant(second)) {
+            return !OffsetDateTime.parse(first.textValue())
+                    .toInstant()
+                    .isAfter(OffsetDateTime.parse(second.textValue()).toInstant());
+        }
+        return Primitives.day(first)
+                && Primitives.day(second)
+                && first.textValue().compareTo(second.textValue()) <= 0;
+    }
+
+    private static boolean isNumbered(JsonNode organization) {
+        for (JsonNode identifier : organization.path("identifier")) {
+            String system = identifier.path("system").asText();
+            if (system.equals(URA) || system.equals(KVK)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean otherIsNamed(JsonNode factor) {
+        JsonNode value = factor.path("valueCodeableConcept");
+        boolean other = false;
+        for (JsonNode coding : value.path("coding")) {
+            other |= "other".equals(coding.path("code").asText());
+        }
+        return !other || value.has("text") || factor.has("note");
+    }
+
+    private static boolean contactDetailsOnly(JsonNode request) {
+        for (JsonNode category : request.path("category")) {
+            for (JsonNode coding : category.path("coding")) {
+                if (ROUTE.equals(coding.path("system").asText())
+                        && "contact-details".equals(coding.path("code").asText())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasReason(JsonNode request) {
+        return request.has("reasonCode") || request.has("reasonReference") || request.has("note");
+    }
+
+    private static boolean bare(JsonNode request) {
+        for (JsonNode info : request.path("supportingInfo")) {
+            boolean consent = "Consent".equals(info.path("type").asText())
+                    || info.path("reference").asText().startsWith("Consent/");
+            if (!consent) {
+                return false;
+            }
+        }
+        return BARE.stream().noneMatch(request::has);
+    }
+
+    private static boolean bsn(JsonNode identifier) {
+        String value = identifier.path("value").asText();
+        if (!value.matches("[0-9]{9}")) {
+            return false;
+        }
+        int sum = -(value.charAt(8) - '0');
+        for (int i = 0; i < 8; i++) {
+            sum += (9 - i) * (value.charAt(i) - '0');
+        }
+        return sum % 11 == 0;
+    }
+
+    private static String researchScope(String code) {
+        return "patient.exists() or scope.coding.where(system='something' and code='" + code + "').exists().not()";
+    }
+
+    private static String contactDetails() {
+        return "category.coding.where(system = '" + ROUTE + "' and code = 'contact-details')";
+    }
+
+    private static String reasonUnlessContactDetails() {
+        return contactDetails() + ".exists() or reasonCode.exists() or reasonReference.exists() or note.exists()";
+    }
+
+    private static String noReasonForContactDetails() {
+        return contactDetails() + ".empty() or (reasonCode.empty() and reasonReference.empty() and note.empty()"
+                + " and text.empty() and contained.empty() and bodySite.empty() and orderDetail.empty()"
+                + " and patientInstruction.empty() and encounter.empty() and relevantHistory.empty()"
+                + " and supportingInfo.all(type = 'Consent' or reference.matches('^(.*/)?Consent[/?].+$')))";
+    }
+
+    private static String bsnExpression() {
+        StringBuilder sum = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            sum.append(i == 0 ? "" : " + ").append("value.substring(" + i + ",1).toInteger()*" + (9 - i));
+        }
+        return "value.matches('^[0-9]{9}$') and ((" + sum + " - value.substring(8,1).toInteger()) mod 11 = 0)";
+    }
+}
