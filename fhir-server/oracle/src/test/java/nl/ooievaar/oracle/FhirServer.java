@@ -115,7 +115,7 @@ final class FhirServer {
     private static HttpRequest form(String url, String form, String authorization) {
         return HttpRequest.newBuilder(URI.create(url))
                 .header("Authorization", authorization)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8")
                 .POST(BodyPublishers.ofString(form))
                 .build();
     }

@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.apache.commons.dbcp2.BasicDataSource;
 import org.hibernate.dialect.Dialect;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
@@ -110,7 +111,9 @@ public class HapiJpa {
 
     @Bean
     DataSource dataSource(EmbeddedPostgres postgres) {
-        return postgres.getPostgresDatabase();
+        BasicDataSource pool = new BasicDataSource();
+        pool.setUrl(postgres.getJdbcUrl("postgres", "postgres"));
+        return pool;
     }
 
     @Bean
