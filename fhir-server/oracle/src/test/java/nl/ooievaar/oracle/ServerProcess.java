@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /** A server in a JVM of its own, on the loopback address, a free port and a fresh folder. */
 final class ServerProcess implements AutoCloseable {
@@ -83,7 +84,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
@@ -92,6 +93,7 @@ final class ServerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        FileSystemUtils.deleteRecursively(folder);
     }
 
     private static ServerProcess launch(Path folder, int port, List<String> arguments) throws IOException {
