@@ -1,13 +1,14 @@
 package nl.ooievaar.profiles;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.i18n.HapiLocalizer;
+import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.ValidationOptions;
 import ca.uhn.fhir.validation.ValidationResult;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyS
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 
 /** Judges resources by the package in one language, with no look-up outside the package and the R4 base. */
@@ -29,8 +32,9 @@ public final class PhbValidation {
 
     /** Prepares validation by the package, with messages in the language of the locale (English or Dutch). */
     public PhbValidation(PhbPackage phb, Locale locale) {
-        // A context of its own: the language of messages is a property of the context.
-        context = FhirContext.forR4();
+        // The language of messages is a property of the context; the shared one speaks English, whatever the machine
+        // does.
+        context = locale.equals(Locale.ENGLISH) ? FhirContext.forR4Cached() : FhirContext.forR4();
         context.setLocalizer(new HapiLocalizer() {
             @Override
             public Locale getLocale() {
@@ -43,7 +47,7 @@ public final class PhbValidation {
         verdicts = new Verdicts(phb, locale);
         support = new ValidationSupportChain(
                 new PackageSupport(context, phb),
-                new DefaultProfileValidationSupport(context),
+                BaseDefinitions.r4(),
                 new CommonCodeSystemsTerminologyService(context),
                 terminology);
         judge = new FhirInstanceValidator(support);
@@ -84,7 +88,23 @@ public final class PhbValidation {
                         || message.getSeverity() == ResultSeverityEnum.FATAL);
     }
 
-    /** Loads the base definitions now, so that the first real resource does not wait for them. */
+    /** Loads the definitions that the examples need, so that most resources can be judged at once. */
+    public void prepare(PhbPackage phb) {
+        var parser = context.newJsonParser();
+        for (String example : phb.examples().values()) {
+            if (parser.parseResource(example) instanceof Bundle bundle) {
+                bundle.getEntry().forEach(entry -> surelyAccepted(bytes(parser, entry.getResource())));
+            } else {
+                surelyAccepted(example.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private static byte[] bytes(IParser parser, Resource resource) {
+        return parser.encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Converts the definitions for the validator now, so that the first real resource does not wait for them. */
     public void warmUp(PhbPackage phb) {
         phb.examples().values().forEach(this::validate);
     }

@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import nl.ooievaar.subject.Messages;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,7 +18,9 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Every door asks for a token, except the capability statement, the health of the node and the front page. */
@@ -39,6 +44,23 @@ class SecurityConfiguration {
                         server.jwt(Customizer.withDefaults()).authenticationEntryPoint(SecurityConfiguration::refuse))
                 .exceptionHandling(e -> e.authenticationEntryPoint(SecurityConfiguration::refuse))
                 .build();
+    }
+
+    /** A span for each filter of each request costs more than reading a token does, and tells an operator nothing. */
+    @Bean
+    SecurityObservationSettings observations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /** Whatever verifies the tokens, the sandbox's own key or an issuer's, does so through {@link VerifiedTokens}. */
+    @Bean
+    static BeanPostProcessor verifiedTokens(ObjectProvider<Clock> clock) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JwtDecoder decoder ? new VerifiedTokens(decoder, clock.getObject()) : bean;
+            }
+        };
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)

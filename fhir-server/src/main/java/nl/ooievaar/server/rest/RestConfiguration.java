@@ -1,13 +1,13 @@
 package nl.ooievaar.server.rest;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.parser.LenientErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.IncomingRequestAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import java.util.List;
+import nl.ooievaar.profiles.BaseDefinitions;
 import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.server.conformance.Conformance;
 import nl.ooievaar.server.search.Indexer;
@@ -33,7 +33,7 @@ class RestConfiguration {
     @Bean
     FhirContext fhir() {
         FhirContext context = FhirContext.forR4();
-        context.setValidationSupport(new DefaultProfileValidationSupport(context));
+        context.setValidationSupport(BaseDefinitions.r4());
         // The bytes were judged before; what a lenient parser complains of must not reach a log.
         context.setParserErrorHandler(new LenientErrorHandler(false).disableAllErrors());
         return context;

@@ -16,11 +16,13 @@ import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Validates entries one by one against the package, in English; only a failing entry is judged again in Dutch when that is
- * asked. Thread safe. Its health is {@code package}: ready once the definitions are loaded and have judged every example.
+ * asked. Thread safe. Its health is {@code package}: ready once the definitions are loaded.
  */
 @Component("packageHealthIndicator")
 public class Validation implements HealthIndicator {
@@ -36,9 +38,15 @@ public class Validation implements HealthIndicator {
         this.types = types;
         this.english = CompletableFuture.supplyAsync(() -> {
             PhbValidation made = new PhbValidation(phb, Locale.ENGLISH);
-            made.warmUp(phb);
+            made.prepare(phb);
             return made;
         });
+    }
+
+    /** Only now, because a start needs both processors; until the validator has every definition it is slow, not wrong. */
+    @EventListener(ApplicationReadyEvent.class)
+    void warmUp() {
+        english.thenAcceptAsync(made -> made.warmUp(phb));
     }
 
     /** @throws nl.ooievaar.subject.RefusedException 503 while the definitions are not loaded */

@@ -3,10 +3,10 @@ package nl.ooievaar.server.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import nl.ooievaar.profiles.BaseDefinitions;
 import nl.ooievaar.server.search.Indexed.DateValue;
 import nl.ooievaar.server.search.Indexed.StringValue;
 import nl.ooievaar.server.store.Keys;
@@ -33,7 +33,7 @@ class IndexerTest {
 
     private static Indexer indexer() {
         FhirContext fhir = FhirContext.forR4();
-        fhir.setValidationSupport(new DefaultProfileValidationSupport(fhir));
+        fhir.setValidationSupport(BaseDefinitions.r4());
         return new Indexer(fhir, new Parameters(fhir, ResourceTypes.load()), KEYS);
     }
 

@@ -1,7 +1,6 @@
 package nl.ooievaar.server.search;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -19,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import nl.ooievaar.profiles.BaseDefinitions;
 import nl.ooievaar.server.gate.Seen;
 import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.store.Keys;
@@ -63,7 +63,7 @@ final class TestStore {
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         FhirContext fhir = FhirContext.forR4();
-        fhir.setValidationSupport(new DefaultProfileValidationSupport(fhir));
+        fhir.setValidationSupport(BaseDefinitions.r4());
         Parameters parameters = new Parameters(fhir, ResourceTypes.load());
         indexer = new Indexer(fhir, parameters, KEYS);
         parser = new SearchParser(parameters, KEYS, List.of(BASE));
