@@ -66,7 +66,10 @@ public class AnswerAsStored {
 
     private static boolean holdsStored(Bundle bundle) {
         return bundle.getEntry().stream()
-                .anyMatch(e -> e.hasResource() && e.getResource().getUserData(Answers.STORED) != null);
+                .filter(Bundle.BundleEntryComponent::hasResource)
+                .anyMatch(e -> e.getResource() instanceof Bundle inner
+                        ? holdsStored(inner)
+                        : e.getResource().getUserData(Answers.STORED) != null);
     }
 
     /** The frame of the Bundle is HAPI's; each resource in it is ours. */
@@ -90,7 +93,11 @@ public class AnswerAsStored {
             out.write(around.getBytes(StandardCharsets.UTF_8));
             if (entry.hasResource()) {
                 out.write((around.isEmpty() ? "\"resource\":" : ",\"resource\":").getBytes(StandardCharsets.UTF_8));
-                out.write(bytes(entry.getResource()));
+                if (entry.getResource() instanceof Bundle inner && holdsStored(inner)) {
+                    write(inner, out);
+                } else {
+                    out.write(bytes(entry.getResource()));
+                }
             }
             out.write('}');
         }

@@ -77,6 +77,10 @@ public class Capability {
         }
         tells.setVersioning(CapabilityStatement.ResourceVersionPolicy.VERSIONEDUPDATE);
         tells.setReadHistory(type.offers(Interaction.HISTORY_INSTANCE));
+        tells.setConditionalRead(
+                type.offers(Interaction.VREAD)
+                        ? CapabilityStatement.ConditionalReadStatus.FULLSUPPORT
+                        : CapabilityStatement.ConditionalReadStatus.NOTSUPPORTED);
         tells.setUpdateCreate(false);
         tells.setConditionalCreate(type.offers(Interaction.CREATE));
         tells.setConditionalUpdate(type.offers(Interaction.UPDATE));

@@ -53,7 +53,7 @@ public class Validating {
         if (resource.length == 0 || mode.filter(m -> m.equals("delete")).isPresent()) {
             throw Refusal.of(Reason.NOT_OFFERED).exception();
         }
-        Entry entry = new Entry("", Optional.empty(), "POST", "", Optional.empty(), Optional.empty(), resource, 1, 1);
+        Entry entry = Entry.single("POST", "", Optional.empty(), Optional.empty(), resource);
         return Outcomes.of(validation.judge(entry, Languages.asked(details), profile));
     }
 

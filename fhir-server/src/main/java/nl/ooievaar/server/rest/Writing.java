@@ -40,7 +40,7 @@ public class Writing {
             Optional<String> ifNoneExist,
             Optional<String> ifMatch,
             byte[] json) {
-        Entry entry = new Entry("", Optional.empty(), method, url, ifNoneExist, ifMatch, json, 1, 1);
+        Entry entry = Entry.single(method, url, ifNoneExist, ifMatch, json);
         return all(details, interaction, List.of(entry), json).get(0);
     }
 

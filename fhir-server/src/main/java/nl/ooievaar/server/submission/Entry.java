@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param at FHIRPath of the resource in the request, such as {@code Bundle.entry[2].resource}; empty for a single resource
  * @param method POST, PUT, PATCH, GET
- * @param url what the entry asks for, relative, without query; for a single resource its type or {@code Type/id}
+ * @param url what the entry asks for, relative; for a single resource its type or {@code Type/id}
+ * @param ifModifiedSince an instant, as a Bundle tells it
  * @param json the resource alone, exactly as sent; empty for GET
  * @param line line of the request where the resource begins, from 1
  * @param column column of that line, from 1
@@ -19,6 +20,42 @@ public record Entry(
         String url,
         Optional<String> ifNoneExist,
         Optional<String> ifMatch,
+        Optional<String> ifNoneMatch,
+        Optional<String> ifModifiedSince,
         byte[] json,
         int line,
-        int column) {}
+        int column) {
+
+    /** One resource that is the whole body of its request, or that the server made. */
+    public static Entry single(
+            String method, String url, Optional<String> ifNoneExist, Optional<String> ifMatch, byte[] json) {
+        return new Entry(
+                "",
+                Optional.empty(),
+                method,
+                url,
+                ifNoneExist,
+                ifMatch,
+                Optional.empty(),
+                Optional.empty(),
+                json,
+                1,
+                1);
+    }
+
+    /** This entry of a batch, which no other entry can name. */
+    public Entry alone() {
+        return new Entry(
+                at,
+                Optional.empty(),
+                method,
+                url,
+                ifNoneExist,
+                ifMatch,
+                ifNoneMatch,
+                ifModifiedSince,
+                json,
+                line,
+                column);
+    }
+}

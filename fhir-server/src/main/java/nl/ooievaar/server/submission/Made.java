@@ -37,8 +37,7 @@ class Made {
 
     private Planned planned(Files.File file, String dataClass, UUID id, int version, byte[] json, Instant now) {
         String type = StoredForm.top(json, "resourceType").orElseThrow();
-        Planned made = new Planned(
-                new Entry("", Optional.empty(), "POST", type, Optional.empty(), Optional.empty(), json, 1, 1), type);
+        Planned made = new Planned(Entry.single("POST", type, Optional.empty(), Optional.empty(), json), type);
         made.step = version == 1 ? Planned.Step.CREATE : Planned.Step.UPDATE;
         made.id = id;
         made.version = version;

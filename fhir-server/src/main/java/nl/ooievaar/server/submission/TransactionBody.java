@@ -83,6 +83,8 @@ public final class TransactionBody {
         String url = "";
         String ifNoneExist = null;
         String ifMatch = null;
+        String ifNoneMatch = null;
+        String ifModifiedSince = null;
         byte[] json = new byte[0];
         JsonLocation start = in.currentTokenLocation();
         while (in.nextToken() == JsonToken.FIELD_NAME) {
@@ -105,6 +107,8 @@ public final class TransactionBody {
                             case "url" -> url = in.getText();
                             case "ifNoneExist" -> ifNoneExist = in.getText();
                             case "ifMatch" -> ifMatch = in.getText();
+                            case "ifNoneMatch" -> ifNoneMatch = in.getText();
+                            case "ifModifiedSince" -> ifModifiedSince = in.getText();
                             default -> in.skipChildren();
                         }
                     }
@@ -119,6 +123,8 @@ public final class TransactionBody {
                 url,
                 Optional.ofNullable(ifNoneExist),
                 Optional.ofNullable(ifMatch),
+                Optional.ofNullable(ifNoneMatch),
+                Optional.ofNullable(ifModifiedSince),
                 json,
                 start.getLineNr(),
                 start.getColumnNr());

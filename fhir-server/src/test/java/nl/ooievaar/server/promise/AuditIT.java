@@ -63,6 +63,32 @@ class AuditIT {
     }
 
     @Test
+    void every_entry_of_a_batch_is_on_record_by_itself() throws SQLException {
+        Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
+        String task = id(sent.of("Task"));
+        SERVER.as("jgz")
+                .body("{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":["
+                        + "{\"request\":{\"method\":\"GET\",\"url\":\"Task?_id=" + task + "\"}},"
+                        + "{\"request\":{\"method\":\"GET\",\"url\":\"Task/" + task + "\"}}]}")
+                .post()
+                .then()
+                .statusCode(200);
+        assertEquals(
+                List.of("read|R|delivered|90000201-phb", "search-type|R|delivered|90000201-phb"),
+                query("select interaction, action, kind, service from audit where ids = array['" + task
+                        + "']::uuid[] and action = 'R' order by interaction"));
+        long before = refusals("90000901-phb");
+        SERVER.as("outsider")
+                .body("{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":["
+                        + "{\"request\":{\"method\":\"GET\",\"url\":\"Task/" + task + "\"}},"
+                        + "{\"request\":{\"method\":\"GET\",\"url\":\"Task/" + task + "/_history\"}}]}")
+                .post()
+                .then()
+                .statusCode(200);
+        assertEquals(before + 2, refusals("90000901-phb"));
+    }
+
+    @Test
     void the_custodian_reads_who_saw_the_record_and_no_other_party_can() {
         Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
         SERVER.as("jgz").get("/" + sent.of("Patient")).then().statusCode(200);

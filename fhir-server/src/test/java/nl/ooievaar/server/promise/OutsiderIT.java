@@ -72,6 +72,11 @@ class OutsiderIT {
         door("batch", "batch", (as, ref) -> as.body("{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{"
                         + "\"request\":{\"method\":\"GET\",\"url\":\"" + ref + "\"}}]}")
                 .post());
+        door("search in a batch", "batch", (as, ref) -> as.body(
+                        "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{"
+                                + "\"request\":{\"method\":\"GET\",\"url\":\"" + type(ref) + "?_id=" + id(ref)
+                                + "\"}},{\"request\":{\"method\":\"GET\",\"url\":\"" + ref + "/_history\"}}]}")
+                .post());
         door("everything", "everything", (as, ref) -> as.get("/Patient/" + id(ref) + "/$everything"));
         door("validate", "validate", (as, ref) -> as.body(
                         "{\"resourceType\":\"RelatedPerson\",\"patient\":{\"reference\":\"" + ref + "\"}}")

@@ -183,6 +183,96 @@ class RestIT {
     }
 
     @Test
+    void a_get_inside_a_batch_is_answered_as_the_same_get_alone() {
+        Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
+        String search = "Task?_id=" + id(sent.of("Task")) + "&_include=Task:patient";
+        List<String> asked = List.of(
+                search,
+                sent.of("Task") + "/_history/1",
+                sent.of("Task") + "/_history",
+                "Task?_id=" + id(sent.of("Task")) + "&_elements=status",
+                sent.of("Patient") + "/$everything",
+                "Questionnaire?status=active");
+        JsonPath batch = SERVER.as("midwife")
+                .body(batch(asked.stream().map(url -> get(url, "")).toList()))
+                .post()
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        for (int i = 0; i < asked.size(); i++) {
+            String place = "entry[" + i + "].";
+            JsonPath alone = SERVER.as("midwife")
+                    .urlEncodingEnabled(false)
+                    .get("/" + asked.get(i))
+                    .jsonPath();
+            assertEquals("200 OK", batch.getString(place + "response.status"), asked.get(i));
+            for (String same : List.of("resourceType", "id", "type", "total", "entry.search", "link", "status")) {
+                if (!same.equals("id") || alone.get("type") == null) {
+                    assertEquals(
+                            alone.<Object>get(same),
+                            batch.<Object>get(place + "resource." + same),
+                            asked.get(i) + " " + same);
+                }
+            }
+            assertEquals(
+                    alone.<Object>get("entry.resource"),
+                    batch.<Object>get(place + "resource.entry.resource"),
+                    asked.get(i));
+        }
+        SERVER.as("midwife")
+                .body(batch(List.of(get("AuditEvent?patient=" + sent.of("Patient"), ""))))
+                .post()
+                .then()
+                .body("entry[0].resource.entry.resource.resourceType", hasItem("AuditEvent"));
+        SERVER.as("midwife")
+                .accept("application/fhir+xml")
+                .body(batch(List.of(get(search, ""))))
+                .post()
+                .then()
+                .statusCode(200)
+                .body("Bundle.entry.resource.Bundle.entry[0].resource.Task.status.@value", equalTo("requested"));
+    }
+
+    @Test
+    void a_get_inside_a_batch_keeps_its_own_condition_and_its_own_refusal() {
+        Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
+        SERVER.as("midwife")
+                .header("If-None-Match", "W/\"1\"")
+                .body(batch(List.of(
+                        get(sent.of("Task"), ""),
+                        get(sent.of("Task"), ",\"ifNoneMatch\":\"W/\\\"1\\\"\""),
+                        get(sent.of("Task"), ",\"ifNoneMatch\":\"W/\\\"2\\\"\""),
+                        get(sent.of("Task"), ",\"ifModifiedSince\":\"2100-01-01T00:00:00+01:00\""),
+                        get(sent.of("Task"), ",\"ifModifiedSince\":\"2020-01-01T00:00:00Z\""),
+                        get(sent.of("Task"), ",\"ifModifiedSince\":\"yesterday\""),
+                        get("Task?colour=blue", ""),
+                        get("Patient?identifier=http://fhir.nl/fhir/NamingSystem/bsn|999900006", ""),
+                        get("Binary?_id=1", ""),
+                        get("Nothing/1", ""))))
+                .post()
+                .then()
+                .statusCode(200)
+                .body("entry[0].response.status", startsWith("200"))
+                .body("entry[0].response.etag", equalTo("W/\"1\""))
+                .body("entry[1].response.status", startsWith("304"))
+                .body("entry[1].resource", nullValue())
+                .body("entry[2].response.status", startsWith("200"))
+                .body("entry[3].response.status", startsWith("304"))
+                .body("entry[4].response.status", startsWith("200"))
+                .body("entry[5].response.status", startsWith("400"))
+                .body("entry[6].response.outcome.issue[0].details.coding[0].code", equalTo("undeclared-parameter"))
+                .body("entry[7].response.outcome.issue[0].details.coding[0].code", equalTo("bsn-in-url"))
+                .body("entry[8].response.status", startsWith("400"))
+                .body("entry[9].response.status", startsWith("404"));
+        SERVER.as("midwife")
+                .header("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")
+                .get("/" + sent.of("Task"))
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
     void pages_neither_repeat_nor_skip_while_others_write() {
         for (int i = 0; i < 12; i++) {
             Referral.ofNewWoman().send(SERVER.as("midwife"));
@@ -239,5 +329,17 @@ class RestIT {
                 .then()
                 .body("rest[0].resource.updateCreate.unique()", equalTo(List.of(false)))
                 .body(containsString("phb-referral"));
+    }
+
+    private static String batch(List<String> entries) {
+        return "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[" + String.join(",", entries) + "]}";
+    }
+
+    private static String get(String url, String condition) {
+        return "{\"request\":{\"method\":\"GET\",\"url\":\"" + url + "\"" + condition + "}}";
+    }
+
+    private static String id(String reference) {
+        return reference.substring(reference.indexOf('/') + 1);
     }
 }
