@@ -89,7 +89,6 @@ class RestConfiguration {
             Writing writing,
             Received received,
             Answers answers,
-            Patching patching,
             SystemProvider system,
             Validating validating,
             AnswerAsStored asStored,
@@ -112,7 +111,6 @@ class RestConfiguration {
                         writing,
                         received,
                         answers,
-                        patching,
                         validating)));
         types.all().stream().filter(t -> t.typeClass() == TypeClass.CONFORMANCE).forEach(t -> {
             List<Resource> definitions = phb.definitions().stream()

@@ -17,8 +17,10 @@ import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.SimpleBundleProvider;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import nl.ooievaar.server.submission.Entry;
 import nl.ooievaar.server.submission.Submissions;
 import nl.ooievaar.server.types.Interaction;
 import nl.ooievaar.server.types.ResourceType;
@@ -38,7 +40,6 @@ public class TypeProvider implements IResourceProvider {
     private final Writing writing;
     private final Received received;
     private final Answers answers;
-    private final Patching patching;
     private final Validating validating;
 
     public TypeProvider(
@@ -48,7 +49,6 @@ public class TypeProvider implements IResourceProvider {
             Writing writing,
             Received received,
             Answers answers,
-            Patching patching,
             Validating validating) {
         this.type = type;
         this.model = model;
@@ -56,7 +56,6 @@ public class TypeProvider implements IResourceProvider {
         this.writing = writing;
         this.received = received;
         this.answers = answers;
-        this.patching = patching;
         this.validating = validating;
     }
 
@@ -120,17 +119,13 @@ public class TypeProvider implements IResourceProvider {
     public MethodOutcome patch(
             @IdParam IdType id, PatchTypeEnum form, @ResourceParam String body, RequestDetails details) {
         offered(Interaction.PATCH);
-        byte[] patched = patching.patched(type.name(), id, form, body, details);
-        return outcome(
-                writing.one(
-                        details,
-                        "patch",
-                        "PUT",
-                        type.name() + "/" + id.getIdPart(),
-                        Optional.empty(),
-                        Optional.ofNullable(details.getHeader("If-Match")),
-                        patched),
-                details);
+        Entry patch = Entry.single(
+                "PATCH",
+                type.name() + "/" + id.getIdPart(),
+                Optional.empty(),
+                Optional.ofNullable(details.getHeader("If-Match")),
+                body.getBytes(StandardCharsets.UTF_8));
+        return outcome(writing.patch(details, patch, form), details);
     }
 
     @Operation(name = "$validate", manualRequest = true)

@@ -1,5 +1,6 @@
 package nl.ooievaar.server.rest;
 
+import ca.uhn.fhir.rest.api.PatchTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
@@ -20,12 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Writing {
     private final Exchange exchange;
+    private final Patching patching;
     private final Validation validation;
     private final Submissions submissions;
     private final Idempotency idempotency;
 
-    public Writing(Exchange exchange, Validation validation, Submissions submissions, Idempotency idempotency) {
+    public Writing(
+            Exchange exchange,
+            Patching patching,
+            Validation validation,
+            Submissions submissions,
+            Idempotency idempotency) {
         this.exchange = exchange;
+        this.patching = patching;
         this.validation = validation;
         this.submissions = submissions;
         this.idempotency = idempotency;
@@ -44,8 +52,17 @@ public class Writing {
         return all(details, interaction, List.of(entry), json).get(0);
     }
 
+    /** Writes what a patch makes of the current version. */
+    Outcome patch(RequestDetails details, Entry patch, PatchTypeEnum form) {
+        return all(details, "patch", List.of(patching.update(patch, form, "patch", details)), patch.json())
+                .get(0);
+    }
+
     /** Writes all entries or none. */
-    List<Outcome> all(RequestDetails details, String interaction, List<Entry> entries, byte[] body) {
+    List<Outcome> all(RequestDetails details, String interaction, List<Entry> asked, byte[] body) {
+        List<Entry> entries = asked.stream()
+                .map(e -> e.method().equals("PATCH") ? patching.update(e, interaction, details) : e)
+                .toList();
         Exchange.Context context = open(details, interaction, entries);
         List<Issue> errors = judge(context, entries);
         if (!errors.isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param url what the entry asks for, relative; for a single resource its type or {@code Type/id}
  * @param ifModifiedSince an instant, as a Bundle tells it
  * @param json the resource alone, exactly as sent; empty for GET
- * @param line line of the request where the resource begins, from 1
+ * @param line line of the request where the resource begins, from 1; 0 when it does not stand there as such
  * @param column column of that line, from 1
  */
 public record Entry(
@@ -41,6 +41,12 @@ public record Entry(
                 json,
                 1,
                 1);
+    }
+
+    /** The same place in the request with other work to do there; what the server makes has no line of its own. */
+    public Entry with(String otherMethod, String otherUrl, byte[] made) {
+        return new Entry(
+                at, fullUrl, otherMethod, otherUrl, ifNoneExist, ifMatch, ifNoneMatch, ifModifiedSince, made, 0, 0);
     }
 
     /** This entry of a batch, which no other entry can name. */

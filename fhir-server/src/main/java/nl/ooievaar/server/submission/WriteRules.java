@@ -12,6 +12,7 @@ import nl.ooievaar.server.gate.Lookup;
 import nl.ooievaar.server.gate.Seen;
 import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.store.StoredForm;
+import nl.ooievaar.server.types.Interaction;
 import nl.ooievaar.server.types.ResourceTypes;
 import nl.ooievaar.server.types.TypeClass;
 import nl.ooievaar.subject.Reason;
@@ -117,6 +118,10 @@ public class WriteRules {
             throw Refusal.of(Reason.CONFORMANCE_READ_ONLY, one.type)
                     .at(one.entry.at())
                     .exception();
+        }
+        Interaction asked = one.step == Planned.Step.CREATE ? Interaction.CREATE : Interaction.UPDATE;
+        if (!types.get(one.type).offers(asked)) {
+            throw Refusal.of(Reason.NOT_OFFERED).at(one.entry.at()).exception();
         }
         if (one.file.custodian() != viewer.party() && !tasks.ownedByCaller(one, viewer)) {
             throw Refusal.of(Reason.FORBIDDEN_OPERATION, one.type)

@@ -89,7 +89,7 @@ public class Validation implements HealthIndicator {
     }
 
     private static Issue issue(SingleValidationMessage message, Entry entry, PersonValues values) {
-        int line = message.getLocationLine() == null ? 0 : message.getLocationLine();
+        int line = message.getLocationLine() == null || entry.line() == 0 ? 0 : message.getLocationLine();
         int column = message.getLocationCol() == null ? 0 : message.getLocationCol();
         // The entry was judged alone: shift its positions back to the request.
         int shiftedColumn = line == 1 ? column + entry.column() - 1 : column;
@@ -98,7 +98,7 @@ public class Validation implements HealthIndicator {
                 message.getMessageId() == null ? "invalid" : message.getMessageId(),
                 entry.at().isEmpty() ? message.getLocationString() : entry.at() + below(message.getLocationString()),
                 line == 0 ? 0 : line + entry.line() - 1,
-                shiftedColumn,
+                line == 0 ? 0 : shiftedColumn,
                 values.cut(message.getMessage()));
     }
 

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,6 +73,10 @@ class OutsiderIT {
                 .post());
         door("batch", "batch", (as, ref) -> as.body("{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{"
                         + "\"request\":{\"method\":\"GET\",\"url\":\"" + ref + "\"}}]}")
+                .post());
+        door("patch in a transaction", "transaction", (as, ref) -> as.body(patch("transaction", ref))
+                .post());
+        door("patch in a batch", "batch", (as, ref) -> as.body(patch("batch", ref))
                 .post());
         door("search in a batch", "batch", (as, ref) -> as.body(
                         "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{"
@@ -171,6 +177,15 @@ class OutsiderIT {
         return "{\"resourceType\":\"Bundle\",\"type\":\"" + kind + "\",\"entry\":[{\"resource\":{\"resourceType\":\""
                 + url + "\",\"patient\":{\"reference\":\"" + ref + "\"}},\"request\":{\"method\":\"" + method
                 + "\",\"url\":\"" + url + "\"}}]}";
+    }
+
+    private static String patch(String kind, String ref) {
+        String test = "[{\"op\":\"test\",\"path\":\"/status\",\"value\":\"requested\"}]";
+        return "{\"resourceType\":\"Bundle\",\"type\":\"" + kind
+                + "\",\"entry\":[{\"resource\":{\"resourceType\":\"Binary\","
+                + "\"contentType\":\"application/json-patch+json\",\"data\":\""
+                + Base64.getEncoder().encodeToString(test.getBytes(StandardCharsets.UTF_8))
+                + "\"},\"request\":{\"method\":\"PATCH\",\"url\":\"" + ref + "\",\"ifMatch\":\"W/\\\"1\\\"\"}}]}";
     }
 
     private static void door(String name, String interaction, BiFunction<RequestSpecification, String, Response> pass) {

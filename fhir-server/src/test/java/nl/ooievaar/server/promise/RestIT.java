@@ -13,7 +13,9 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -273,6 +275,124 @@ class RestIT {
     }
 
     @Test
+    void a_transaction_and_a_batch_patch_as_a_patch_alone_does() {
+        Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
+        String task = sent.of("Task");
+        String replace = binary("[{\"op\":\"add\",\"path\":\"/description\",\"value\":\"tweede\"}]");
+        String relation =
+                "{\"fullUrl\":\"urn:uuid:00000000-0000-4000-8000-00000000aaaa\",\"resource\":{\"resourceType\":"
+                        + "\"RelatedPerson\",\"patient\":{\"reference\":\"" + sent.of("Patient")
+                        + "\"}},\"request\":{\"method\":\"POST\",\"url\":\"RelatedPerson\"}}";
+        JsonPath done = SERVER.as("midwife")
+                .body(bundle(
+                        "transaction",
+                        List.of(
+                                relation,
+                                patch(
+                                        task,
+                                        1,
+                                        binary("[{\"op\":\"add\",\"path\":\"/input\",\"value\":[{\"type\":{\"text\":"
+                                                + "\"partner\"},\"valueReference\":{\"reference\":"
+                                                + "\"urn:uuid:00000000-0000-4000-8000-00000000aaaa\"}}]}]")),
+                                patch(sent.of("Observation"), 1, described("Observation", "issued")))))
+                .post()
+                .then()
+                .statusCode(200)
+                .body("entry[1].response.etag", equalTo("W/\"2\""))
+                .body("entry[2].response.status", startsWith("200"))
+                .extract()
+                .jsonPath();
+        String partner = done.getString("entry[0].response.location").replaceAll(".*/fhir/(.*)/_history/1", "$1");
+        SERVER.as("midwife")
+                .get("/" + task)
+                .then()
+                .body("meta.versionId", equalTo("2"))
+                .body("input[0].valueReference.reference", equalTo(partner));
+        SERVER.as("midwife")
+                .body(bundle("batch", List.of(patch(task, 2, replace), patch(task, 2, replace))))
+                .post()
+                .then()
+                .statusCode(200)
+                .body("entry[0].response.etag", equalTo("W/\"3\""))
+                .body("entry[1].response.status", startsWith("412"));
+    }
+
+    @Test
+    void a_patch_inside_a_bundle_is_refused_for_what_a_patch_alone_is_and_then_nothing_is_written() {
+        Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
+        String task = sent.of("Task");
+        String add = "[{\"op\":\"add\",\"path\":\"/description\",\"value\":\"x\"}]";
+        refusedPatch(patch(task, 9, binary(add)), 412, "version-mismatch");
+        refusedPatch(patch(task, 0, binary(add)), 428, "version-required");
+        refusedPatch(patch(task, 1, binary("[{\"op\":\"remove\",\"path\":\"/nothing\"}]")), 422, "patch-failed");
+        refusedPatch(patch(task, 1, binary("{")), 422, "patch-failed");
+        refusedPatch(patch(task, 1, binary("[{\"op\":\"replace\",\"path\":\"\",\"value\":5}]")), 422, "patch-failed");
+        refusedPatch(
+                patch(task, 1, binary(add).replace("json-patch+json", "xml-patch+xml")), 415, "unsupported-format");
+        refusedPatch(
+                patch(task, 1, binary("[{\"op\":\"replace\",\"path\":\"/status\",\"value\":\"completed\"}]")),
+                422,
+                "illegal-move");
+        refusedPatch(patch("Task/00000000-0000-4000-8000-000000000000", 1, binary(add)), 404, "not-found");
+        refusedPatch(patch(sent.of("Provenance"), 1, binary(add)), 400, "not-offered");
+        refusedPatch(
+                patch(task, 1, binary("[{\"op\":\"replace\",\"path\":\"/intent\",\"value\":\"wish\"}]")), 422, null);
+        SERVER.as("jgz")
+                .body(bundle(
+                        "transaction",
+                        List.of(patch(
+                                sent.of("ServiceRequest"),
+                                1,
+                                binary(add.replace("description", "patientInstruction"))))))
+                .post()
+                .then()
+                .statusCode(403);
+        SERVER.as("midwife")
+                .body(bundle("transaction", List.of(patch(task, 1, binary(add)), patch(task, 1, binary(add)))))
+                .post()
+                .then()
+                .statusCode(422)
+                .body("issue[0].details.coding[0].code", equalTo("duplicate-target"));
+        SERVER.as("midwife").get("/" + task).then().body("meta.versionId", equalTo("1"));
+    }
+
+    @Test
+    void a_type_without_updates_is_not_updated_inside_a_bundle_either() {
+        Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
+        String provenance =
+                SERVER.as("midwife").get("/" + sent.of("Provenance")).asString();
+        SERVER.as("midwife")
+                .body(bundle(
+                        "transaction",
+                        List.of("{\"resource\":" + provenance + ",\"request\":{\"method\":\"PUT\",\"url\":\""
+                                + sent.of("Provenance") + "\",\"ifMatch\":\"W/\\\"1\\\"\"}}")))
+                .post()
+                .then()
+                .statusCode(400)
+                .body("issue[0].details.coding[0].code", equalTo("not-offered"));
+    }
+
+    private static void refusedPatch(String entry, int status, String code) {
+        var answer = SERVER.as("midwife")
+                .body(bundle("transaction", List.of(entry)))
+                .post()
+                .then()
+                .statusCode(status);
+        if (code != null) {
+            answer.body("issue[0].details.coding[0].code", equalTo(code));
+        }
+        var inBatch = SERVER.as("midwife")
+                .body(bundle("batch", List.of(entry)))
+                .post()
+                .then()
+                .statusCode(200)
+                .body("entry[0].response.status", startsWith(Integer.toString(status)));
+        if (code != null) {
+            inBatch.body("entry[0].response.outcome.issue[0].details.coding[0].code", equalTo(code));
+        }
+    }
+
+    @Test
     void pages_neither_repeat_nor_skip_while_others_write() {
         for (int i = 0; i < 12; i++) {
             Referral.ofNewWoman().send(SERVER.as("midwife"));
@@ -332,7 +452,30 @@ class RestIT {
     }
 
     private static String batch(List<String> entries) {
-        return "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[" + String.join(",", entries) + "]}";
+        return bundle("batch", entries);
+    }
+
+    private static String bundle(String type, List<String> entries) {
+        return "{\"resourceType\":\"Bundle\",\"type\":\"" + type + "\",\"entry\":[" + String.join(",", entries) + "]}";
+    }
+
+    private static String patch(String url, int version, String resource) {
+        String condition = version == 0 ? "" : ",\"ifMatch\":\"W/\\\"" + version + "\\\"\"";
+        return "{\"resource\":" + resource + ",\"request\":{\"method\":\"PATCH\",\"url\":\"" + url + "\"" + condition
+                + "}}";
+    }
+
+    private static String binary(String jsonPatch) {
+        return "{\"resourceType\":\"Binary\",\"contentType\":\"application/json-patch+json\",\"data\":\""
+                + Base64.getEncoder().encodeToString(jsonPatch.getBytes(StandardCharsets.UTF_8)) + "\"}";
+    }
+
+    /** A FHIRPath Patch that adds a moment. */
+    private static String described(String path, String name) {
+        return "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"operation\",\"part\":["
+                + "{\"name\":\"type\",\"valueCode\":\"add\"},{\"name\":\"path\",\"valueString\":\"" + path + "\"},"
+                + "{\"name\":\"name\",\"valueString\":\"" + name + "\"},"
+                + "{\"name\":\"value\",\"valueInstant\":\"2026-01-02T03:04:05Z\"}]}]}";
     }
 
     private static String get(String url, String condition) {
