@@ -25,6 +25,15 @@ public class Capability {
             Interaction.HISTORY_INSTANCE, CapabilityStatement.TypeRestfulInteraction.HISTORYINSTANCE,
             Interaction.SEARCH, CapabilityStatement.TypeRestfulInteraction.SEARCHTYPE);
 
+    private static final String CONDITION = "[type]?[criteria] that finds exactly one";
+
+    /** What R4 has no element for, or what its element leaves open. */
+    private static final Map<Interaction, String> MORE = Map.of(
+            Interaction.UPDATE,
+            "By id, with If-Match; or by condition, " + CONDITION + "; neither creates.",
+            Interaction.PATCH,
+            "By id, with If-Match; or by condition, " + CONDITION + "; also as an entry of a transaction or batch.");
+
     private final Parameters parameters;
     private final PhbPackage phb;
 
@@ -72,7 +81,7 @@ public class Capability {
         type.profiles().forEach(p -> tells.addSupportedProfile(PhbPackage.profile(p)));
         for (Interaction one : Interaction.values()) {
             if (type.offers(one)) {
-                tells.addInteraction().setCode(CODES.get(one));
+                tells.addInteraction().setCode(CODES.get(one)).setDocumentation(MORE.get(one));
             }
         }
         tells.setVersioning(CapabilityStatement.ResourceVersionPolicy.VERSIONEDUPDATE);

@@ -25,6 +25,7 @@ import nl.ooievaar.server.gate.Seen;
 import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.store.StoredForm;
 import nl.ooievaar.server.store.Vault;
+import nl.ooievaar.server.submission.Conditions;
 import nl.ooievaar.server.submission.Entry;
 import nl.ooievaar.server.types.Interaction;
 import nl.ooievaar.server.types.ResourceTypes;
@@ -48,6 +49,7 @@ public class Patching {
 
     private final Exchange exchange;
     private final Lookup lookup;
+    private final Conditions conditions;
     private final Vault vault;
     private final FhirContext fhir;
     private final ResourceTypes types;
@@ -56,9 +58,16 @@ public class Patching {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    public Patching(Exchange exchange, Lookup lookup, Vault vault, FhirContext fhir, ResourceTypes types) {
+    public Patching(
+            Exchange exchange,
+            Lookup lookup,
+            Conditions conditions,
+            Vault vault,
+            FhirContext fhir,
+            ResourceTypes types) {
         this.exchange = exchange;
         this.lookup = lookup;
+        this.conditions = conditions;
         this.vault = vault;
         this.fhir = fhir;
         this.types = types;
@@ -101,12 +110,10 @@ public class Patching {
     }
 
     private Entry patched(Entry patch, Function<Entry, Operations> read, String type, Viewer viewer) {
-        String id =
-                patch.url().substring(Math.min(type.length() + 1, patch.url().length()));
-        if (types.find(type).filter(t -> t.offers(Interaction.PATCH)).isEmpty() || id.isEmpty()) {
+        if (types.find(type).filter(t -> t.offers(Interaction.PATCH)).isEmpty()) {
             throw Refusal.of(Reason.NOT_OFFERED).at(patch.at()).exception();
         }
-        Seen newest = lookup.newest(type, Reading.uuid(new IdType(id)), viewer)
+        Seen newest = target(patch, type, viewer)
                 .orElseThrow(() -> Refusal.of(Reason.NOT_FOUND).at(patch.at()).exception());
         // The version it was made for, so that a patch that comes too late is told so, and one sent again gives the
         // same.
@@ -126,7 +133,13 @@ public class Patching {
         if (!StoredForm.top(after, "resourceType").filter(type::equals).isPresent()) {
             throw failed(patch);
         }
-        return patch.with("PUT", newest.reference(), after);
+        return patch.updating(newest.reference(), newest.version(), after);
+    }
+
+    private Optional<Seen> target(Entry patch, String type, Viewer viewer) {
+        return patch.url().indexOf('?') > 0
+                ? conditions.one(patch, viewer)
+                : lookup.newest(type, Reading.uuid(new IdType(patch.url())), viewer);
     }
 
     private byte[] byJson(byte[] before, Operations operations, Entry patch) {

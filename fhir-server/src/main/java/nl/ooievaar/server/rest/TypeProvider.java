@@ -102,13 +102,12 @@ public class TypeProvider implements IResourceProvider {
             @ConditionalUrlParam String condition,
             RequestDetails details) {
         offered(Interaction.UPDATE);
-        String url = condition == null ? type.name() + "/" + id.getIdPart() : condition;
         return outcome(
                 writing.one(
                         details,
                         "update",
                         "PUT",
-                        url,
+                        place(id, condition),
                         Optional.empty(),
                         Optional.ofNullable(details.getHeader("If-Match")),
                         received.json(details)),
@@ -117,11 +116,15 @@ public class TypeProvider implements IResourceProvider {
 
     @Patch
     public MethodOutcome patch(
-            @IdParam IdType id, PatchTypeEnum form, @ResourceParam String body, RequestDetails details) {
+            @IdParam IdType id,
+            @ConditionalUrlParam String condition,
+            PatchTypeEnum form,
+            @ResourceParam String body,
+            RequestDetails details) {
         offered(Interaction.PATCH);
         Entry patch = Entry.single(
                 "PATCH",
-                type.name() + "/" + id.getIdPart(),
+                place(id, condition),
                 Optional.empty(),
                 Optional.ofNullable(details.getHeader("If-Match")),
                 body.getBytes(StandardCharsets.UTF_8));
@@ -139,6 +142,17 @@ public class TypeProvider implements IResourceProvider {
                 new IdType(type.name(), done.id().toString(), Integer.toString(done.version())), done.status() == 201);
         outcome.setResource(answer);
         return outcome;
+    }
+
+    /** By id, or by the condition in the address. */
+    private String place(IdType id, String condition) {
+        if (condition != null) {
+            return condition;
+        }
+        if (id == null || !id.hasIdPart()) {
+            throw Refusal.of(Reason.NOT_OFFERED).exception();
+        }
+        return type.name() + "/" + id.getIdPart();
     }
 
     private void offered(Interaction interaction) {

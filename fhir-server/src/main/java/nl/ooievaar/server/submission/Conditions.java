@@ -10,6 +10,7 @@ import nl.ooievaar.server.gate.Seen;
 import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.search.Search;
 import nl.ooievaar.server.search.SearchParser;
+import nl.ooievaar.server.search.SearchRequest;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,10 @@ import org.springframework.stereotype.Component;
 /** Conditional creates, updates and references: a search through the gate that must find one or none (FHIR R4 http). */
 @Component
 public class Conditions {
+    /** How an answer is written and how much of it: no condition. */
+    private static final List<String> NO_CRITERIA =
+            List.of("_format", "_pretty", "_summary", "_elements", "_sort", "_total", "_include", "_revinclude");
+
     private final Search search;
     private final SearchParser parser;
 
@@ -31,10 +36,21 @@ public class Conditions {
      */
     public Optional<Seen> one(String query, Viewer viewer) {
         int mark = query.indexOf('?');
-        return one(query.substring(0, mark), query.substring(mark + 1), viewer);
+        return one(query.substring(0, mark), query.substring(mark + 1), viewer, true);
     }
 
-    public Optional<Seen> one(String type, String parameters, Viewer viewer) {
+    /** What the condition of an update or patch finds, by the address of its entry; an address of HTTP may not hold a BSN. */
+    public Optional<Seen> one(Entry entry, Viewer viewer) {
+        int mark = entry.url().indexOf('?');
+        return one(
+                entry.url().substring(0, mark),
+                entry.url().substring(mark + 1),
+                viewer,
+                !entry.at().isEmpty());
+    }
+
+    /** @param inBody whether the condition stood in a body or header, never in an address */
+    public Optional<Seen> one(String type, String parameters, Viewer viewer, boolean inBody) {
         Map<String, String[]> asked = new LinkedHashMap<>();
         for (String part : parameters.split("&")) {
             int is = part.indexOf('=');
@@ -44,11 +60,13 @@ public class Conditions {
                 asked.merge(name, new String[] {value}, Conditions::join);
             }
         }
-        if (asked.isEmpty()) {
+        NO_CRITERIA.forEach(asked::remove);
+        asked.put("_count", new String[] {"2"});
+        SearchRequest request = parser.parse(type, asked, inBody);
+        if (request.criteria().isEmpty()) {
             throw Refusal.of(Reason.SEVERAL_MATCHES, type).exception();
         }
-        asked.put("_count", new String[] {"2"});
-        List<Seen> found = search.run(parser.parse(type, asked, true), viewer).matches();
+        List<Seen> found = search.run(request, viewer).matches();
         if (found.size() > 1) {
             throw Refusal.of(Reason.SEVERAL_MATCHES, type).exception();
         }

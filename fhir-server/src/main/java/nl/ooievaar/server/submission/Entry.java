@@ -43,10 +43,11 @@ public record Entry(
                 1);
     }
 
-    /** The same place in the request with other work to do there; what the server makes has no line of its own. */
-    public Entry with(String otherMethod, String otherUrl, byte[] made) {
-        return new Entry(
-                at, fullUrl, otherMethod, otherUrl, ifNoneExist, ifMatch, ifNoneMatch, ifModifiedSince, made, 0, 0);
+    /** The update that a patch means, at the same place; what the server made has no line of its own. */
+    public Entry updating(String reference, int version, byte[] made) {
+        Optional<String> match =
+                url.indexOf('?') > 0 && ifMatch.isEmpty() ? Optional.of(Integer.toString(version)) : ifMatch;
+        return new Entry(at, fullUrl, "PUT", reference, ifNoneExist, match, ifNoneMatch, ifModifiedSince, made, 0, 0);
     }
 
     /** This entry of a batch, which no other entry can name. */

@@ -139,18 +139,18 @@ public class Submissions {
         Planned planned = new Planned(entry, type);
         switch (entry.method()) {
             case "POST" -> {
-                Optional<Seen> match = entry.ifNoneExist().flatMap(q -> conditions.one(type, q, viewer));
+                Optional<Seen> match = entry.ifNoneExist().flatMap(q -> conditions.one(type, q, viewer, true));
                 planned.step = match.isPresent() ? Planned.Step.MATCHED : Planned.Step.CREATE;
                 planned.before = match;
                 planned.id = match.map(Seen::id).orElseGet(UUID::randomUUID);
                 planned.version = match.map(Seen::version).orElse(1);
             }
             case "PUT" -> {
-                Optional<Seen> before = rules.target(entry, type, viewer);
-                planned.step = before.isPresent() ? Planned.Step.UPDATE : Planned.Step.CREATE;
-                planned.before = before;
-                planned.id = before.map(Seen::id).orElseGet(UUID::randomUUID);
-                planned.version = before.map(s -> s.version() + 1).orElse(1);
+                Seen before = rules.target(entry, type, viewer);
+                planned.step = Planned.Step.UPDATE;
+                planned.before = Optional.of(before);
+                planned.id = before.id();
+                planned.version = before.version() + 1;
             }
             default ->
                 throw Refusal.of(Reason.BUNDLE_METHOD, entry.method())

@@ -63,32 +63,42 @@ public class WriteRules {
         return type;
     }
 
-    /** What an update changes: by id, or by condition, when nothing may match. */
-    Optional<Seen> target(Entry entry, String type, Viewer viewer) {
-        int mark = entry.url().indexOf('?');
-        if (mark > 0) {
-            return conditions.one(type, entry.url().substring(mark + 1), viewer).map(found -> current(entry, found));
+    /** What an update changes: by id, or by condition; neither creates, for ids are the server's. */
+    Seen target(Entry entry, String type, Viewer viewer) {
+        if (entry.url().indexOf('?') > 0) {
+            return byCondition(entry, viewer);
         }
         String id = entry.url().substring(entry.url().indexOf('/') + 1);
         Seen found = uuid(id).flatMap(uuid -> lookup.newest(type, uuid, viewer))
                 .orElseThrow(() -> Refusal.of(Reason.NOT_FOUND).at(entry.at()).exception());
         String expected = entry.ifMatch()
                 .orElseThrow(
-                        () -> Refusal.of(Reason.VERSION_REQUIRED).at(entry.at()).exception())
-                .replaceAll("^W/|\"", "");
+                        () -> Refusal.of(Reason.VERSION_REQUIRED).at(entry.at()).exception());
+        isVersion(expected, found, entry);
+        return found;
+    }
+
+    private Seen byCondition(Entry entry, Viewer viewer) {
+        Seen found = conditions.one(entry, viewer).filter(Seen::newest).orElseThrow(() -> Refusal.of(
+                        Reason.UPDATE_CREATE)
+                .at(entry.at())
+                .exception());
+        StoredForm.top(entry.json(), "id")
+                .filter(id -> !id.equals(found.id().toString()))
+                .ifPresent(id -> {
+                    throw Refusal.of(Reason.ID_MISMATCH).at(entry.at()).exception();
+                });
+        entry.ifMatch().ifPresent(expected -> isVersion(expected, found, entry));
+        return found;
+    }
+
+    private static void isVersion(String ifMatch, Seen found, Entry entry) {
+        String expected = ifMatch.replaceAll("^W/|\"", "");
         if (!found.newest() || !expected.equals(Integer.toString(found.version()))) {
             throw Refusal.of(Reason.VERSION_MISMATCH, expected, Integer.toString(found.version()))
                     .at(entry.at())
                     .exception();
         }
-        return Optional.of(found);
-    }
-
-    private static Seen current(Entry entry, Seen found) {
-        if (!found.newest()) {
-            throw Refusal.of(Reason.NOT_FOUND).at(entry.at()).exception();
-        }
-        return found;
     }
 
     /** Checks a whole submission and gives each entry its data class. */

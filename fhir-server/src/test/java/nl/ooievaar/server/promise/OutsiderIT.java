@@ -62,6 +62,16 @@ class OutsiderIT {
                 .contentType("application/json-patch+json")
                 .body("[{\"op\":\"test\",\"path\":\"/status\",\"value\":\"requested\"}]")
                 .patch("/" + ref));
+        door("conditional update", "update", (as, ref) -> as.body(
+                        "{\"resourceType\":\"" + type(ref) + "\",\"id\":\"" + id(ref)
+                                + "\",\"meta\":{\"profile\":[\"http://ooievaar.example/fhir/StructureDefinition/none\"]}}")
+                .put("/" + type(ref) + "?_id=" + id(ref)));
+        door("conditional update that is valid", "update", (as, ref) -> as.body(
+                        "{\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":{\"text\":\"gewicht\"}}")
+                .put("/Observation?_id=" + id(ref)));
+        door("conditional patch", "patch", (as, ref) -> as.contentType("application/json-patch+json")
+                .body("[{\"op\":\"test\",\"path\":\"/status\",\"value\":\"requested\"}]")
+                .patch("/" + type(ref) + "?_id=" + id(ref)));
         door("create that refers", "create", (as, ref) -> as.body(
                         "{\"resourceType\":\"RelatedPerson\",\"patient\":{\"reference\":\"" + ref + "\"}}")
                 .post("/RelatedPerson"));

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URL;
@@ -370,6 +371,108 @@ class RestIT {
                 .then()
                 .statusCode(400)
                 .body("issue[0].details.coding[0].code", equalTo("not-offered"));
+    }
+
+    @Test
+    void a_condition_updates_and_patches_the_one_it_finds_and_never_creates() {
+        Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
+        String value = id(sent.of("Patient"));
+        String partner =
+                "{\"resourceType\":\"RelatedPerson\",\"identifier\":[{\"system\":\"urn:example:rp\",\"value\":\""
+                        + value + "\"}],\"patient\":{\"reference\":\"" + sent.of("Patient") + "\"}}";
+        String place = "/RelatedPerson?identifier=urn:example:rp|" + value;
+        conditional(partner).put(place).then().statusCode(422).body(code(), equalTo("update-create"));
+        patching().patch(place).then().statusCode(404);
+        assertEquals(0, total(place));
+
+        SERVER.as("midwife").body(partner).post("/RelatedPerson").then().statusCode(201);
+        conditional(partner.replace("\"identifier\"", "\"active\":true,\"identifier\""))
+                .put(place)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("W/\"2\""))
+                .body("active", equalTo(true));
+        patching().patch(place).then().statusCode(200).body("meta.versionId", equalTo("3"));
+        patching().header("If-Match", "W/\"2\"").patch(place).then().statusCode(412);
+        conditional(partner).header("If-Match", "W/\"2\"").put(place).then().statusCode(412);
+        conditional(partner.replace("\"identifier\"", "\"id\":\"" + value + "\",\"identifier\""))
+                .put(place)
+                .then()
+                .statusCode(400)
+                .body(code(), equalTo("id-mismatch"));
+
+        SERVER.as("midwife").body(partner).post("/RelatedPerson").then().statusCode(201);
+        conditional(partner).put(place).then().statusCode(412).body(code(), equalTo("several-matches"));
+        patching().patch(place).then().statusCode(412).body(code(), equalTo("several-matches"));
+        for (String entry : List.of(
+                "{\"resource\":" + partner + ",\"request\":{\"method\":\"PUT\",\"url\":\"" + place.substring(1)
+                        + "\"}}",
+                patch(place.substring(1), 0, binary("[{\"op\":\"add\",\"path\":\"/gender\",\"value\":\"male\"}]")))) {
+            SERVER.as("midwife")
+                    .body(bundle("transaction", List.of(entry)))
+                    .post()
+                    .then()
+                    .statusCode(412);
+            SERVER.as("midwife")
+                    .body(bundle("transaction", List.of(entry.replace("|" + value, "|none"))))
+                    .post()
+                    .then()
+                    .statusCode(entry.contains("PATCH") ? 404 : 422);
+        }
+        assertEquals(2, total(place));
+    }
+
+    @Test
+    void a_condition_that_asks_nothing_finds_nobody_and_none_names_a_bsn_in_an_address() {
+        Referral referral = Referral.ofNewWoman();
+        Referral.Sent sent = referral.send(SERVER.as("midwife"));
+        String patient = SERVER.as("midwife").get("/" + sent.of("Patient")).asString();
+        for (String nothing : List.of("?_format=json", "?_count=1", "?_sort=_id", "?_elements=id")) {
+            conditional(patient).put("/Patient" + nothing).then().statusCode(412);
+            patching().patch("/Patient" + nothing).then().statusCode(412);
+        }
+        conditional(patient).put("/Patient").then().statusCode(400);
+        patching().patch("/Patient").then().statusCode(400);
+        String bsn = "/Patient?identifier=http://fhir.nl/fhir/NamingSystem/bsn|" + referral.bsn();
+        conditional(patient).put(bsn).then().statusCode(400).body(code(), equalTo("bsn-in-url"));
+        patching().patch(bsn).then().statusCode(400).body(code(), equalTo("bsn-in-url"));
+        SERVER.as("midwife").get("/" + sent.of("Patient")).then().body("meta.versionId", equalTo("1"));
+    }
+
+    @Test
+    void the_capability_statement_tells_what_a_condition_may_do() {
+        SERVER.nobody()
+                .get("/metadata")
+                .then()
+                .body(
+                        "rest[0].resource.find { it.type == 'RelatedPerson' }.interaction"
+                                + ".find { it.code == 'patch' }.documentation",
+                        containsString("[type]?[criteria]"))
+                .body(
+                        "rest[0].resource.find { it.type == 'RelatedPerson' }.interaction"
+                                + ".find { it.code == 'update' }.documentation",
+                        containsString("neither creates"))
+                .body("rest[0].resource.find { it.type == 'RelatedPerson' }.conditionalUpdate", equalTo(true))
+                .body("rest[0].resource.find { it.type == 'Provenance' }.conditionalUpdate", equalTo(false))
+                .body("rest[0].resource.find { it.type == 'Task' }.conditionalRead", equalTo("full-support"));
+    }
+
+    private static RequestSpecification conditional(String body) {
+        return SERVER.as("midwife").body(body);
+    }
+
+    private static RequestSpecification patching() {
+        return SERVER.as("midwife")
+                .contentType("application/json-patch+json")
+                .body("[{\"op\":\"add\",\"path\":\"/gender\",\"value\":\"male\"}]");
+    }
+
+    private static String code() {
+        return "issue[0].details.coding[0].code";
+    }
+
+    private static int total(String search) {
+        return SERVER.as("midwife").get(search).path("total");
     }
 
     private static void refusedPatch(String entry, int status, String code) {
