@@ -106,6 +106,9 @@ create table business_key (
   primary key (owner, kind, value)
 );
 
+-- An Idempotency-Key holds for a day.
+create index business_key_by_age on business_key (made_at) where kind = 'idempotency-key';
+
 -- Compiled consequences of consents: opens one class, or one named resource, of the records of one source to one recipient.
 create table access_grant (
   person_id       uuid        not null references person,

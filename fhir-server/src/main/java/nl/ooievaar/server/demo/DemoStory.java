@@ -69,9 +69,7 @@ class DemoStory implements ApplicationRunner {
         AuditedRequest request = new AuditedRequest(UUID.randomUUID(), "transaction", null, viewer.now());
         // The package judged its examples when it was built; a story told before is found again.
         transaction.executeWithoutResult(status -> idempotency.once(
-                read.entries(),
-                body,
-                viewer,
+                new Idempotency.Repeatable(read.entries(), body, Optional.empty(), midwife, viewer, request),
                 () -> submissions.apply(read.entries(), midwife, viewer, request, PhbPackage.BASE)));
     }
 

@@ -64,6 +64,10 @@ public class Capability {
         tells.addPatchFormat("application/fhir+json");
         CapabilityStatement.CapabilityStatementRestComponent rest =
                 tells.addRest().setMode(CapabilityStatement.RestfulCapabilityMode.SERVER);
+        rest.setDocumentation(
+                "A POST may carry the header Idempotency-Key: for 24 hours the same key of the same client on the"
+                        + " same address answers equal content with the first answer, and other content with 409. In a batch the key"
+                        + " holds for each entry by its place. A referral transaction needs none: its identifier is its key.");
         rest.getSecurity()
                 .addService()
                 .addCoding()

@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.ooievaar.server.store.StoredForm;
 import nl.ooievaar.server.submission.Entry;
 import nl.ooievaar.server.submission.Idempotency;
@@ -60,11 +61,20 @@ public class Writing {
 
     /** Writes all entries or none. */
     List<Outcome> all(RequestDetails details, String interaction, List<Entry> asked, byte[] body) {
+        Exchange.Context context = open(details, interaction, asked);
+        Optional<String> key = audited(context, () -> ClientKey.of(details, interaction, asked));
+        if (key.isPresent()) {
+            // A patch that was applied may not fit again, and need not.
+            Optional<List<Outcome>> first =
+                    exchange.run(context, c -> idempotency.first(repeatable(asked, body, key, c)));
+            if (first.isPresent()) {
+                return first.get();
+            }
+        }
         List<Entry> entries = asked.stream()
                 .map(e -> e.method().equals("PATCH") ? patching.update(e, interaction, details) : e)
                 .toList();
-        Exchange.Context context = open(details, interaction, entries);
-        List<Issue> errors = judge(context, entries);
+        List<Issue> errors = audited(context, () -> validation.errors(entries, context.locale()));
         if (!errors.isEmpty()) {
             exchange.refused(context, Refusal.of(Reason.INVALID_RESOURCE).exception());
             throw new UnprocessableEntityException("invalid", Outcomes.of(errors));
@@ -72,15 +82,19 @@ public class Writing {
         return exchange.run(
                 context,
                 c -> idempotency.once(
-                        entries,
-                        body,
-                        c.viewer(),
+                        repeatable(asked, body, key, c),
                         () -> submissions.apply(entries, c.caller(), c.viewer(), c.request(), c.base())));
     }
 
-    private List<Issue> judge(Exchange.Context context, List<Entry> entries) {
+    private static Idempotency.Repeatable repeatable(
+            List<Entry> entries, byte[] body, Optional<String> key, Exchange.Context c) {
+        return new Idempotency.Repeatable(entries, body, key, c.caller(), c.viewer(), c.request());
+    }
+
+    /** What is refused before the transaction is on record too. */
+    private <T> T audited(Exchange.Context context, Supplier<T> work) {
         try {
-            return validation.errors(entries, context.locale());
+            return work.get();
         } catch (RefusedException no) {
             exchange.refused(context, no);
             throw no;
@@ -90,7 +104,9 @@ public class Writing {
     private Exchange.Context open(RequestDetails details, String interaction, List<Entry> entries) {
         Exchange.Context context = null;
         for (Entry entry : entries) {
-            String type = StoredForm.top(entry.json(), "resourceType").orElse("");
+            String type = entry.method().equals("PATCH")
+                    ? entry.url().split("[/?]")[0]
+                    : StoredForm.top(entry.json(), "resourceType").orElse("");
             context = exchange.open(details, interaction, type, entry.method().equals("POST") ? 'c' : 'u', null);
         }
         if (context == null) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class BusinessKeys {
     /** What holds a key: the resource it names, or the content and answer of the first submission. */
-    public record Holder(Optional<UUID> id, Optional<byte[]> content, Optional<String> answer) {}
+    public record Holder(Optional<UUID> id, Optional<byte[]> content, Optional<String> answer, Instant madeAt) {}
 
     private final JdbcTemplate jdbc;
 
@@ -28,11 +28,12 @@ public class BusinessKeys {
     public Optional<Holder> find(int owner, String kind, byte[] value) {
         return jdbc
                 .query(
-                        "select id, content, answer from business_key where owner = ? and kind = ? and value = ?",
+                        "select id, content, answer, made_at from business_key where owner = ? and kind = ? and value = ?",
                         (r, i) -> new Holder(
                                 Optional.ofNullable(r.getObject(1, UUID.class)),
                                 Optional.ofNullable(r.getBytes(2)),
-                                Optional.ofNullable(r.getString(3))),
+                                Optional.ofNullable(r.getString(3)),
+                                r.getObject(4, OffsetDateTime.class).toInstant()),
                         owner,
                         kind,
                         value)
@@ -57,6 +58,18 @@ public class BusinessKeys {
                 owner,
                 kind,
                 value);
+    }
+
+    /** Drops keys of a kind that no longer hold: all of them in time, a few at a time. */
+    public void forget(String kind, Instant madeBefore) {
+        jdbc.update(
+                """
+                delete from business_key where (owner, kind, value) in
+                  (select owner, kind, value from business_key where kind = ? and made_at <= ?
+                   order by made_at limit 100 for update skip locked)
+                """,
+                kind,
+                OffsetDateTime.ofInstant(madeBefore, ZoneOffset.UTC));
     }
 
     private boolean insert(int owner, String kind, byte[] value, UUID file, UUID id, byte[] content, Instant now) {

@@ -1,21 +1,19 @@
 package nl.ooievaar.server.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.ooievaar.server.audit.Audit;
+import nl.ooievaar.server.audit.AuditedRequest;
 import nl.ooievaar.server.gate.Lookup;
 import nl.ooievaar.server.gate.Seen;
 import nl.ooievaar.server.gate.Viewer;
+import nl.ooievaar.server.identity.Caller;
 import nl.ooievaar.server.store.BusinessKeys;
 import nl.ooievaar.server.store.Keys;
 import nl.ooievaar.server.store.StoredForm;
@@ -26,63 +24,142 @@ import org.springframework.stereotype.Component;
 
 /**
  * The same referral sent twice is one referral: the unit is the transaction, the key is the requester and its referral
- * identifier. Equal content gets the first answer again, decided anew by the gate; other content is refused with 409.
+ * identifier. For any other POST a client may bring a key of its own, the header Idempotency-Key, which holds for a day. Equal
+ * content gets the first answer again, decided anew by the gate and on record; other content is refused with 409.
  */
 @Component
 public class Idempotency {
-    private static final String KIND = "referral";
+    /**
+     * A submission that may have come before.
+     *
+     * @param body what must be equal
+     * @param key of the client for this route, when it brought one
+     */
+    public record Repeatable(
+            List<Entry> entries,
+            byte[] body,
+            Optional<String> key,
+            Caller caller,
+            Viewer viewer,
+            AuditedRequest request) {}
+
+    /** How long the key of a client holds. */
+    static final Duration LIFE = Duration.ofHours(24);
+
+    private static final String REFERRAL = "referral";
+    private static final String CLIENT = "idempotency-key";
 
     private final BusinessKeys businessKeys;
     private final Keys keys;
     private final Lookup lookup;
     private final Vault vault;
-    private final ObjectMapper json = new ObjectMapper();
+    private final Audit audit;
 
-    public Idempotency(BusinessKeys businessKeys, Keys keys, Lookup lookup, Vault vault) {
+    public Idempotency(BusinessKeys businessKeys, Keys keys, Lookup lookup, Vault vault, Audit audit) {
         this.businessKeys = businessKeys;
         this.keys = keys;
         this.lookup = lookup;
         this.vault = vault;
+        this.audit = audit;
     }
 
-    /** Runs the work once for each referral identifier it carries; must stand inside the transaction of the work. */
-    public List<Submissions.Outcome> once(
-            List<Entry> entries, byte[] body, Viewer viewer, Supplier<List<Submissions.Outcome>> work) {
-        List<byte[]> identifiers = identifiers(entries);
+    /** Runs the work once for each key it carries; must stand inside the transaction of the work. */
+    public List<Submissions.Outcome> once(Repeatable sent, Supplier<List<Submissions.Outcome>> work) {
+        List<byte[]> identifiers = identifiers(sent.entries());
+        if (!byClient(sent, identifiers)) {
+            return onceByReferral(sent, identifiers, work);
+        }
+        return first(sent).orElseGet(() -> {
+            byte[] key = clientKey(sent);
+            businessKeys.forget(CLIENT, sent.viewer().now().minus(LIFE));
+            if (!businessKeys.claim(
+                    sent.viewer().party(),
+                    CLIENT,
+                    key,
+                    content(sent),
+                    sent.viewer().now())) {
+                throw Refusal.of(Reason.IDEMPOTENCY_KEY_REUSED).exception();
+            }
+            return answered(sent, CLIENT, key, onceByReferral(sent, identifiers, work));
+        });
+    }
+
+    /** The first answer, when this came before under the key of the client. */
+    public Optional<List<Submissions.Outcome>> first(Repeatable sent) {
+        if (!byClient(sent, identifiers(sent.entries()))) {
+            return Optional.empty();
+        }
+        return businessKeys
+                .find(sent.viewer().party(), CLIENT, clientKey(sent))
+                .filter(holder -> holder.madeAt().isAfter(sent.viewer().now().minus(LIFE)))
+                .map(holder -> {
+                    if (!Arrays.equals(content(sent), holder.content().orElse(null))) {
+                        throw Refusal.of(Reason.IDEMPOTENCY_KEY_REUSED).exception();
+                    }
+                    return again(holder, sent, false);
+                });
+    }
+
+    private List<Submissions.Outcome> onceByReferral(
+            Repeatable sent, List<byte[]> identifiers, Supplier<List<Submissions.Outcome>> work) {
         if (identifiers.isEmpty()) {
             return work.get();
         }
-        byte[] content = keys.blind("content", canonical(body));
+        int party = sent.viewer().party();
+        byte[] content = keys.blind("content", CanonicalContent.of(sent.body()));
         byte[] first = identifiers.get(0);
-        Optional<BusinessKeys.Holder> holder = businessKeys.find(viewer.party(), KIND, first);
+        Optional<BusinessKeys.Holder> holder = businessKeys.find(party, REFERRAL, first);
         if (holder.isPresent()) {
             if (!Arrays.equals(content, holder.get().content().orElse(null))) {
                 throw Refusal.of(Reason.DUPLICATE_REFERRAL).exception();
             }
-            return again(holder.get().answer().orElse(""), viewer);
+            return again(holder.get(), sent, true);
         }
         for (byte[] identifier : identifiers) {
-            if (!businessKeys.claim(viewer.party(), KIND, identifier, content, viewer.now())) {
+            if (!businessKeys.claim(
+                    party, REFERRAL, identifier, content, sent.viewer().now())) {
                 throw Refusal.of(Reason.DUPLICATE_REFERRAL).exception();
             }
         }
-        List<Submissions.Outcome> outcomes = work.get();
+        return answered(sent, REFERRAL, first, work.get());
+    }
+
+    /** The identifier of a referral is the key of its transaction; a client needs no other there. */
+    private static boolean byClient(Repeatable sent, List<byte[]> identifiers) {
+        boolean referral = sent.request().interaction().equals("transaction") && !identifiers.isEmpty();
+        return sent.key().isPresent() && !referral;
+    }
+
+    private byte[] clientKey(Repeatable sent) {
+        return keys.blind(CLIENT, sent.caller().clientId() + '\n' + sent.key().orElseThrow());
+    }
+
+    private byte[] content(Repeatable sent) {
+        return keys.blind("content", CanonicalContent.of(sent.body(), sent.entries()));
+    }
+
+    private List<Submissions.Outcome> answered(
+            Repeatable sent, String kind, byte[] key, List<Submissions.Outcome> outcomes) {
         String answer = String.join(
-                " ", outcomes.stream().map(Submissions.Outcome::location).toList());
-        businessKeys.answered(viewer.party(), KIND, first, answer);
+                " ", outcomes.stream().map(o -> o.status() + "|" + o.location()).toList());
+        businessKeys.answered(sent.viewer().party(), kind, key, answer);
         return outcomes;
     }
 
-    private List<Submissions.Outcome> again(String answer, Viewer viewer) {
+    private List<Submissions.Outcome> again(BusinessKeys.Holder holder, Repeatable sent, boolean asFound) {
         List<Submissions.Outcome> outcomes = new ArrayList<>();
-        for (String location : answer.split(" ")) {
-            String[] parts = location.split("/");
-            Seen seen = lookup.version(parts[0], UUID.fromString(parts[1]), Integer.parseInt(parts[3]), viewer)
+        List<Audit.Touched> told = new ArrayList<>();
+        for (String one : holder.answer().orElse("").split(" ")) {
+            int status = asFound ? 200 : Integer.parseInt(one.substring(0, 3));
+            String[] place = one.substring(4).split("/");
+            Seen seen = lookup.version(place[0], UUID.fromString(place[1]), Integer.parseInt(place[3]), sent.viewer())
                     .orElseThrow(() -> Refusal.of(Reason.NOT_FOUND).exception());
             byte[] stored = vault.open(seen.dataKey(), seen.fileId(), seen.id(), seen.version(), seen.body());
-            outcomes.add(
-                    new Submissions.Outcome(200, seen.type(), seen.id(), seen.version(), seen.lastUpdated(), stored));
+            told.add(Audit.Touched.of(seen));
+            outcomes.add(new Submissions.Outcome(
+                    status, seen.type(), seen.id(), seen.version(), seen.lastUpdated(), stored));
         }
+        audit.record(sent.request(), sent.caller(), "R", told);
         return outcomes;
     }
 
@@ -94,54 +171,14 @@ public class Idempotency {
                             .filter("ServiceRequest"::equals)
                             .isPresent();
             if (referral) {
-                for (JsonNode identifier : tree(entry.json()).path("identifier")) {
+                for (JsonNode identifier : CanonicalContent.tree(entry.json()).path("identifier")) {
                     found.add(keys.blind(
-                            KIND,
+                            REFERRAL,
                             identifier.path("system").asText() + "|"
                                     + identifier.path("value").asText()));
                 }
             }
         }
         return found;
-    }
-
-    /** Equal for the same content whatever the order of properties, white space and names of urn:uuid places. */
-    private String canonical(byte[] body) {
-        StringBuilder text = new StringBuilder();
-        write(tree(body), text, new HashMap<>());
-        return text.toString();
-    }
-
-    private static void write(JsonNode node, StringBuilder to, Map<String, String> places) {
-        if (node.isObject()) {
-            Map<String, JsonNode> sorted = new TreeMap<>();
-            node.properties().forEach(f -> sorted.put(f.getKey(), f.getValue()));
-            to.append('{');
-            sorted.forEach((name, value) -> {
-                to.append(name).append(':');
-                write(value, to, places);
-                to.append(',');
-            });
-            to.append('}');
-        } else if (node.isArray()) {
-            to.append('[');
-            node.forEach(one -> {
-                write(one, to, places);
-                to.append(',');
-            });
-            to.append(']');
-        } else if (node.isTextual() && node.asText().startsWith("urn:uuid:")) {
-            to.append(places.computeIfAbsent(node.asText(), u -> "place" + places.size()));
-        } else {
-            to.append(node);
-        }
-    }
-
-    private JsonNode tree(byte[] body) {
-        try {
-            return json.readTree(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
