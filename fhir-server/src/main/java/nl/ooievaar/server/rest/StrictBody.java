@@ -7,11 +7,12 @@ import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Set;
 import nl.ooievaar.server.submission.TransactionBody;
+import nl.ooievaar.server.validation.XmlPlaces;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 
 /**
- * Looks at the bytes before the lenient parser does: malformed JSON, duplicate keys and bodies beyond all measure are refused
+ * Looks at the bytes before the lenient parser does: malformed JSON or XML, duplicate keys and bodies beyond all measure are refused
  * with their place, at every door.
  */
 @Interceptor
@@ -26,14 +27,17 @@ public class StrictBody {
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
     public boolean check(RequestDetails details) {
         String type = details.getHeader("Content-Type");
-        if (!WITH_BODY.contains(details.getRequestType()) || type == null || !type.contains("json")) {
+        boolean read = type != null && (type.contains("json") || type.contains("xml"));
+        if (!WITH_BODY.contains(details.getRequestType()) || !read) {
             return true;
         }
         byte[] body = details.loadRequestContents();
         if (body.length > MOST_BYTES) {
             throw Refusal.of(Reason.TOO_LARGE, Integer.toString(MOST_BYTES)).exception();
         }
-        if (!type.contains("json-patch") && body.length > 0) {
+        if (type.contains("xml") && body.length > 0) {
+            XmlPlaces.of(body);
+        } else if (!type.contains("json-patch") && body.length > 0) {
             TransactionBody.check(body);
         }
         return true;

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import nl.ooievaar.server.submission.Entry;
 import nl.ooievaar.server.validation.Validation;
+import nl.ooievaar.server.validation.XmlPlaces;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -29,6 +30,11 @@ public class Validating {
     }
 
     OperationOutcome validate(RequestDetails details) {
+        if (Received.isXml(details)
+                && !XmlPlaces.of(details.loadRequestContents()).resources().contains("Parameters")) {
+            return Outcomes.of(validation.judgeXml(
+                    details.loadRequestContents(), Languages.asked(details), parameter(details, "profile")));
+        }
         byte[] body = received.json(details);
         JsonNode tree = read(body);
         Optional<String> profile = parameter(details, "profile");

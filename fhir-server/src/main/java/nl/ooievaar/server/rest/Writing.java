@@ -13,6 +13,7 @@ import nl.ooievaar.server.submission.Submissions;
 import nl.ooievaar.server.submission.Submissions.Outcome;
 import nl.ooievaar.server.validation.Issue;
 import nl.ooievaar.server.validation.Validation;
+import nl.ooievaar.server.validation.XmlPlaces;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import nl.ooievaar.subject.RefusedException;
@@ -77,13 +78,20 @@ public class Writing {
         List<Issue> errors = audited(context, () -> validation.errors(entries, context.locale()));
         if (!errors.isEmpty()) {
             exchange.refused(context, Refusal.of(Reason.INVALID_RESOURCE).exception());
-            throw new UnprocessableEntityException("invalid", Outcomes.of(errors));
+            throw new UnprocessableEntityException("invalid", Outcomes.of(placed(errors, details)));
         }
         return exchange.run(
                 context,
                 c -> idempotency.once(
                         repeatable(asked, body, key, c),
                         () -> submissions.apply(entries, c.caller(), c.viewer(), c.request(), c.base())));
+    }
+
+    /** Issues of an XML body at the lines of that body, not of the JSON that was judged. */
+    private static List<Issue> placed(List<Issue> errors, RequestDetails details) {
+        return Received.isXml(details)
+                ? XmlPlaces.of(details.loadRequestContents()).place(errors)
+                : errors;
     }
 
     private static Idempotency.Repeatable repeatable(

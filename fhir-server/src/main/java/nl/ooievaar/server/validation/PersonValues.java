@@ -30,8 +30,15 @@ final class PersonValues {
 
     private final List<String> values;
 
-    private PersonValues(List<String> values) {
-        this.values = values;
+    private PersonValues(Set<String> found) {
+        this.values = found.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    /** The values of an XML body that {@link XmlPlaces} found well-formed. */
+    static PersonValues ofXml(byte[] body) {
+        return new PersonValues(XmlPlaces.of(body).values(CONTRACT));
     }
 
     static PersonValues of(byte[] json) {
@@ -48,9 +55,7 @@ final class PersonValues {
         } catch (IOException e) {
             // Malformed JSON was refused before; what can't be read holds nothing to cut.
         }
-        return new PersonValues(found.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList());
+        return new PersonValues(found);
     }
 
     String cut(String text) {

@@ -76,6 +76,16 @@ public class Validation implements HealthIndicator {
 
     /** All issues of one resource, errors first to last, as {@code $validate} tells them. */
     public List<Issue> judge(Entry entry, Locale locale, Optional<String> profile) {
+        return judge(entry, PersonValues.of(entry.json()), locale, profile);
+    }
+
+    /** All issues of an XML body as it was sent. */
+    public List<Issue> judgeXml(byte[] body, Locale locale, Optional<String> profile) {
+        Entry whole = Entry.single("POST", "", Optional.empty(), Optional.empty(), body);
+        return judge(whole, PersonValues.ofXml(body), locale, profile);
+    }
+
+    private List<Issue> judge(Entry entry, PersonValues values, Locale locale, Optional<String> profile) {
         requireReady();
         String sent = new String(entry.json(), StandardCharsets.UTF_8);
         List<SingleValidationMessage> messages =
@@ -84,7 +94,6 @@ public class Validation implements HealthIndicator {
         if (wrong && locale.getLanguage().equals("nl")) {
             messages = dutch().validate(sent, profile).getMessages();
         }
-        PersonValues values = PersonValues.of(entry.json());
         return messages.stream().map(m -> issue(m, entry, values)).toList();
     }
 

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.TestServer;
@@ -118,6 +119,79 @@ class ErrorsIT {
         org.junit.jupiter.api.Assertions.assertTrue(
                 positions.stream().anyMatch(p -> Math.abs(p.get(0) - line) <= 1),
                 () -> "no issue at line " + line + ": " + positions);
+    }
+
+    @Test
+    void an_issue_in_xml_is_told_with_the_line_and_column_of_the_xml() {
+        String patient = Referral.ofNewWoman().send(SERVER.as("midwife")).of("Patient");
+        String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Observation xmlns=\"http://hl7.org/fhir\">\n"
+                + "  <status value=\"final\"/>\n  <subject>\n    <reference value=\"" + patient + "\"/>\n  </subject>\n"
+                + "  <component>\n    <valueString value=\"een\"/>\n  </component>\n"
+                + "  <component>\n    <code>\n      <text value=\"twee\"/>\n    </code>\n    <valueQuantity>\n"
+                + "      <code value=\"kg\"/>\n    </valueQuantity>\n  </component>\n</Observation>\n";
+        Response alone = xml().body(xml).post("/Observation");
+        alone.then().statusCode(422);
+        assertEquals(List.of(2, 1), place(alone, "Observation"), alone.asString());
+        assertEquals(List.of(7, 3), place(alone, "Observation.component[0]"), alone.asString());
+        assertEquals(List.of(14, 5), place(alone, "Observation.component[1].value.ofType(Quantity)"), alone.asString());
+
+        String bundle = "<Bundle xmlns=\"http://hl7.org/fhir\"><type value=\"transaction\"/>\n<entry><resource>"
+                + "<RelatedPerson><patient><reference value=\"" + patient + "\"/></patient></RelatedPerson></resource>"
+                + "<request><method value=\"POST\"/><url value=\"RelatedPerson\"/></request></entry>\n<entry>\n<resource>"
+                + xml.substring(xml.indexOf("<Obs")) + "</resource>"
+                + "<request><method value=\"POST\"/><url value=\"Observation\"/></request></entry></Bundle>";
+        Response within = xml().body(bundle).post();
+        within.then().statusCode(422);
+        assertEquals(List.of(9, 3), place(within, "Bundle.entry[1].resource.component[0]"), within.asString());
+    }
+
+    @Test
+    void a_value_in_xml_that_is_none_of_its_type_is_told_with_its_place_and_not_repeated() {
+        String patient = Referral.ofNewWoman().send(SERVER.as("midwife")).of("Patient");
+        String xml = "<RelatedPerson xmlns=\"http://hl7.org/fhir\">\n  <active value=\"misschien\"/>\n  <patient>"
+                + "<reference value=\"" + patient + "\"/></patient>\n  <name>\n    <family value=\"Geheimnaam\"/>\n"
+                + "  </name>\n  <birthDate value=\"12 april\"/>\n</RelatedPerson>";
+        for (String door : List.of("/RelatedPerson", "/RelatedPerson/$validate")) {
+            Response answer = xml().body(xml).post(door);
+            answer.then()
+                    .statusCode(door.contains("$") ? 200 : 422)
+                    .body(not(containsString("misschien")))
+                    .body(not(containsString("12 april")))
+                    .body(not(containsString("Geheimnaam")));
+            assertEquals(2, place(answer, "RelatedPerson.active").get(0), answer.asString());
+            assertEquals(7, place(answer, "RelatedPerson.birthDate").get(0), answer.asString());
+        }
+    }
+
+    @Test
+    void malformed_xml_is_told_with_line_and_column() {
+        String start = "<RelatedPerson xmlns=\"http://hl7.org/fhir\">\n";
+        refusedXml(start + "  <active value=\"true\">\n</RelatedPerson>", 3);
+        refusedXml(start + "  <active value=\"true\"/>\n  <colour value=\"blue\"/></RelatedPerson>", 3);
+        refusedXml(start + "\n  tekst</RelatedPerson>", 0);
+        refusedXml("<!DOCTYPE RelatedPerson [<!ENTITY a \"b\">]>\n" + start + "</RelatedPerson>", 1);
+    }
+
+    private static void refusedXml(String body, int line) {
+        xml().body(body)
+                .post("/RelatedPerson")
+                .then()
+                .statusCode(400)
+                .body("issue[0].details.coding[0].code", equalTo("malformed-xml"))
+                .body("issue[0].details.text", containsString(line == 0 ? "line " : "line " + line + ","));
+    }
+
+    private static RequestSpecification xml() {
+        return SERVER.as("midwife").contentType("application/fhir+xml").accept("application/fhir+json");
+    }
+
+    /** Line and column of the first error at an expression. */
+    private static List<Integer> place(Response answer, String expression) {
+        return answer.jsonPath()
+                .getList(
+                        "issue.findAll { it.severity == 'error' && it.expression == ['" + expression
+                                + "'] }[0].extension.valueInteger",
+                        Integer.class);
     }
 
     @Test
