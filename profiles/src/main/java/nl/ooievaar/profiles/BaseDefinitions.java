@@ -3,7 +3,9 @@ package nl.ooievaar.profiles;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.context.support.IValidationSupport;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.StructureDefinition;
@@ -32,7 +34,19 @@ public final class BaseDefinitions {
     private static void read() {
         R4.fetchAllStructureDefinitions().forEach(definition -> shorten((StructureDefinition) definition));
         R4.fetchCodeSystem("http://hl7.org/fhir/administrative-gender");
-        R4.fetchAllConformanceResources().forEach(definition -> ((DomainResource) definition).setText(null));
+        R4.fetchAllConformanceResources().forEach(definition -> {
+            ((DomainResource) definition).setText(null);
+            if (definition instanceof CodeSystem system) {
+                shorten(system.getConcept());
+            }
+        });
+    }
+
+    private static void shorten(List<CodeSystem.ConceptDefinitionComponent> concepts) {
+        for (var concept : concepts) {
+            concept.setDefinition(null).setDesignation(null);
+            shorten(concept.getConcept());
+        }
     }
 
     private static void shorten(StructureDefinition definition) {
