@@ -20,19 +20,30 @@ import java.util.concurrent.TimeUnit;
 public final class ServerProcess implements AutoCloseable {
     private final Path data;
     private final int port;
+    private final Map<String, String> environment;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private Process process;
 
-    private ServerProcess(Path data, int port) {
+    private ServerProcess(Path data, int port, Map<String, String> environment) {
         this.data = data;
         this.port = port;
+        this.environment = environment;
     }
 
     /** Starts on a fresh folder and a free port. */
     public static ServerProcess start() throws IOException {
-        ServerProcess made = new ServerProcess(Files.createTempDirectory("ooievaar-process"), freePort());
+        return start(Map.of());
+    }
+
+    /** Starts as an operator would set it up: with these variables in its environment. */
+    public static ServerProcess start(Map<String, String> environment) throws IOException {
+        ServerProcess made = notStarted(environment);
         made.launch();
         return made;
+    }
+
+    private static ServerProcess notStarted(Map<String, String> environment) throws IOException {
+        return new ServerProcess(Files.createTempDirectory("ooievaar-process"), freePort(), environment);
     }
 
     private static int freePort() throws IOException {
@@ -43,7 +54,12 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts again on the same folder. */
     public void launch() throws IOException {
-        process = new ProcessBuilder(
+        run();
+        awaitReady(root());
+    }
+
+    private void run() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Xmx512m",
                         "-jar",
@@ -52,9 +68,9 @@ public final class ServerProcess implements AutoCloseable {
                         "--ooievaar.data=" + data)
                 .redirectErrorStream(true)
                 .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()))
-                .start();
-        awaitReady(root());
+                        ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()));
+        builder.environment().putAll(environment);
+        process = builder.start();
     }
 
     /** Ends it like a power failure would. */
@@ -65,6 +81,11 @@ public final class ServerProcess implements AutoCloseable {
 
     public String root() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** The folder of this process. */
+    public Path data() {
+        return data;
     }
 
     public String log() throws IOException {
@@ -80,6 +101,11 @@ public final class ServerProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+    }
+
+    /** Ends it as an operator does, so that it can be launched again. */
+    public void stop() {
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {

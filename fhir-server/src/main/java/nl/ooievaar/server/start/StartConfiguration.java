@@ -34,8 +34,8 @@ public class StartConfiguration {
     Database database(Mode mode, Environment environment, DataFolder folder, DataSourceProperties properties) {
         return Mode.embedded(environment)
                 ? EmbeddedPostgreSql.start(folder)
-                : new Database.External(
-                        properties.determineUrl(), properties.determineUsername(), properties.determinePassword());
+                : DatabaseCheck.checked(new Database.External(
+                        properties.determineUrl(), properties.determineUsername(), properties.determinePassword()));
     }
 
     @Bean

@@ -1,0 +1,99 @@
+package nl.ooievaar.server.start;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/**
+ * A PostgreSQL that somebody else runs, as a production node meets it: it asks for a password, and the server's role owns its
+ * database and nothing more. One for all tests of a run; each test asks for a database of its own.
+ */
+final class ExternalPostgreSql {
+    private static final ExternalPostgreSql ONE = launch();
+    private static final String USER = "ooievaar";
+    private static final String PASSWORD = "a-password-of-a-test";
+
+    private final EmbeddedPostgres postgres;
+
+    private ExternalPostgreSql(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    static ExternalPostgreSql get() {
+        return ONE;
+    }
+
+    private static ExternalPostgreSql launch() {
+        try {
+            Path cluster = Files.createTempDirectory("ooievaar-external");
+            // Ends with this JVM, by a shutdown hook.
+            ExternalPostgreSql made = new ExternalPostgreSql(
+                    EmbeddedPostgres.builder().setDataDirectory(cluster).start());
+            made.asOwner("create role " + USER + " login password '" + PASSWORD + "'");
+            Files.writeString(
+                    cluster.resolve("pg_hba.conf"), "host all postgres all trust\nhost all all all scram-sha-256\n");
+            made.asOwner("select pg_reload_conf()");
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void asOwner(String sql) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** A fresh, empty database. */
+    One database(String name) throws SQLException {
+        asOwner("create database " + name + " owner " + USER);
+        return new One("jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + name);
+    }
+
+    /**
+     * One database, owned by the role of the server.
+     *
+     * @param url of JDBC
+     */
+    record One(String url) {
+        /** The variables that send a server to it. */
+        Map<String, String> settings() {
+            return Map.of(
+                    "SPRING_DATASOURCE_URL", url,
+                    "SPRING_DATASOURCE_USERNAME", USER,
+                    "SPRING_DATASOURCE_PASSWORD", PASSWORD);
+        }
+
+        Connection connection() throws SQLException {
+            return DriverManager.getConnection(url, USER, PASSWORD);
+        }
+
+        void execute(String sql) throws SQLException {
+            try (Connection connection = connection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+
+        int count(String sql) throws SQLException {
+            try (Connection connection = connection();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+}
