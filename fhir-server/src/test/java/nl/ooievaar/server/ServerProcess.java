@@ -42,6 +42,20 @@ public final class ServerProcess implements AutoCloseable {
         return made;
     }
 
+    /** Starts where a start must be refused, and tells how it ended. */
+    public static Refused refused(Map<String, String> environment) throws IOException, InterruptedException {
+        try (ServerProcess made = notStarted(environment)) {
+            made.run();
+            if (!made.process.waitFor(2, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("The server did not end in two minutes");
+            }
+            return new Refused(made.process.exitValue(), made.log());
+        }
+    }
+
+    /** @param printed all output of the process */
+    public record Refused(int exitCode, String printed) {}
+
     private static ServerProcess notStarted(Map<String, String> environment) throws IOException {
         return new ServerProcess(Files.createTempDirectory("ooievaar-process"), freePort(), environment);
     }
