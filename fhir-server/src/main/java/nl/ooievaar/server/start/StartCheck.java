@@ -8,6 +8,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Refuses to start on settings that may not be combined, before anything else is made. */
 public final class StartCheck implements EnvironmentPostProcessor, Ordered {
+    private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
+
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         check(Mode.of(environment), environment);
@@ -22,11 +24,18 @@ public final class StartCheck implements EnvironmentPostProcessor, Ordered {
                     "Set spring.datasource.url: production needs a PostgreSQL of its own, the embedded one trusts"
                             + " every process of this machine");
         }
-        String key = environment.getProperty("ooievaar.master-key");
-        if (key == null || key.isBlank()) {
+        if (missing("ooievaar.master-key", environment)) {
             throw new StartRefused(
                     "Set ooievaar.master-key (32 bytes in base64): stored bodies are encrypted under it");
         }
+        if (missing(ISSUER, environment)) {
+            throw new StartRefused("Set " + ISSUER + ": production issues no tokens and trusts those of this issuer");
+        }
+    }
+
+    private static boolean missing(String setting, ConfigurableEnvironment environment) {
+        String set = environment.getProperty(setting);
+        return set == null || set.isBlank();
     }
 
     /** After the configuration files are read. */

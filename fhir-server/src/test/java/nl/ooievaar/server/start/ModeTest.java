@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,15 +54,20 @@ class ModeTest {
     }
 
     @Test
-    void production_needs_a_database_and_a_key_of_its_own() {
+    void production_needs_a_database_a_key_and_an_issuer() {
         Map<String, Object> bare = Map.of("ooievaar.mode", "production");
         Map<String, Object> keyless =
                 Map.of("ooievaar.mode", "production", "spring.datasource.url", "jdbc:postgresql://x/y");
+        Map<String, Object> issuerless = new HashMap<>(keyless);
+        issuerless.put("ooievaar.master-key", "x");
         StartRefused database =
                 assertThrows(StartRefused.class, () -> StartCheck.check(Mode.PRODUCTION, settings(bare)));
         assertTrue(database.getMessage().contains("spring.datasource.url"));
         StartRefused key = assertThrows(StartRefused.class, () -> StartCheck.check(Mode.PRODUCTION, settings(keyless)));
         assertTrue(key.getMessage().contains("ooievaar.master-key"));
+        StartRefused issuer =
+                assertThrows(StartRefused.class, () -> StartCheck.check(Mode.PRODUCTION, settings(issuerless)));
+        assertTrue(issuer.getMessage().contains("issuer-uri"));
     }
 
     private static void assertRefused(Map<String, Object> settings, String named) {

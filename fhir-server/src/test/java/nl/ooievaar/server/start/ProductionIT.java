@@ -1,0 +1,144 @@
+package nl.ooievaar.server.start;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.ooievaar.server.Mistakes;
+import nl.ooievaar.server.PrintedPersons;
+import nl.ooievaar.server.Referral;
+import nl.ooievaar.server.ServerProcess;
+import nl.ooievaar.server.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The packaged jar as an operator runs it: a database, a key and an issuer of others, and nothing of the sandbox. */
+class ProductionIT {
+    /** Another server of ours, in its sandbox: to this one it is just an issuer. */
+    private static final TestServer ISSUER = TestServer.get();
+
+    private static ExternalPostgreSql.One database;
+    private static ServerProcess server;
+
+    @BeforeAll
+    static void start() throws IOException, SQLException {
+        database = ExternalPostgreSql.get().database("production");
+        Map<String, String> settings = new HashMap<>(database.settings());
+        settings.put("OOIEVAAR_MODE", "production");
+        settings.put("OOIEVAAR_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+        settings.put(
+                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
+                ISSUER.base().replace("/fhir", ""));
+        // The sandbox issuer puts the client's name into aud.
+        settings.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES", "midwife,municipality");
+        server = ServerProcess.start(settings);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void only_the_capability_statement_is_open() {
+        nobody().get("/metadata").then().statusCode(200).body("fhirVersion", equalTo("4.0.1"));
+        for (String door : List.of("/Task", "/HealthcareService", "/AuditEvent", "/StructureDefinition")) {
+            nobody().get(door)
+                    .then()
+                    .statusCode(401)
+                    .header("WWW-Authenticate", startsWith("Bearer"))
+                    .body("issue[0].code", equalTo("login"));
+        }
+    }
+
+    @Test
+    void no_token_is_issued_here_and_demo_secrets_open_nothing() {
+        RequestSpecification here = given().baseUri(server.root());
+        here.auth()
+                .preemptive()
+                .basic("midwife", "midwife-secret")
+                .formParam("grant_type", "client_credentials")
+                .post("/oauth2/token")
+                .then()
+                .statusCode(401);
+        for (String door : List.of("/oauth2/jwks", "/.well-known/oauth-authorization-server")) {
+            given().baseUri(server.root()).get(door).then().statusCode(401);
+        }
+        nobody().auth()
+                .preemptive()
+                .basic("midwife", "midwife-secret")
+                .get("/Task")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void no_demo_data_is_there() throws SQLException {
+        for (String type : List.of("HealthcareService", "Organization", "Patient", "Task", "ServiceRequest")) {
+            as("midwife").get("/" + type).then().statusCode(200).body("total", equalTo(0));
+        }
+        assertEquals(0, database.count("select count(*) from version"));
+        assertEquals(0, database.count("select count(*) from person"));
+    }
+
+    @Test
+    void the_scope_of_a_token_of_the_issuer_decides_what_may_be_asked() {
+        String task = "{\"resourceType\":\"Task\"}";
+        // system/*.rs: reads and searches, writes nothing.
+        as("municipality").get("/Task").then().statusCode(200);
+        as("municipality").body(task).post("/Task").then().statusCode(403);
+        // system/*.cruds: the write is looked at, and refused for what it is.
+        as("midwife").body(task).post("/Task").then().statusCode(422);
+    }
+
+    @Test
+    void without_a_directory_a_referral_is_refused_whole() throws SQLException {
+        as("midwife").body(Referral.ofNewWoman().json()).post().then().statusCode(422);
+        assertEquals(0, database.count("select count(*) from version"));
+    }
+
+    @Test
+    void a_token_for_another_audience_or_with_another_signature_is_none() {
+        as("outsider").get("/Task").then().statusCode(401);
+        String token = ISSUER.token("midwife");
+        int signature = token.lastIndexOf('.') + 1;
+        String forged = token.substring(0, signature)
+                + (token.charAt(signature) == 'A' ? 'B' : 'A')
+                + token.substring(signature + 1);
+        assertFalse(forged.equals(token));
+        nobody().header("Authorization", "Bearer " + forged).get("/Task").then().statusCode(401);
+    }
+
+    @Test
+    void every_line_of_the_log_is_a_json_object_and_names_nobody() throws IOException {
+        Mistakes.send(() -> as("midwife"), server.root());
+        List<String> lines = server.log().lines().toList();
+        assertFalse(lines.isEmpty());
+        for (String line : lines) {
+            assertEquals(
+                    "ooievaar",
+                    new ObjectMapper().readTree(line).at("/service/name").asText(),
+                    line);
+        }
+        PrintedPersons.assertNone(server.log());
+    }
+
+    private static RequestSpecification nobody() {
+        return given().baseUri(server.root()).basePath("/fhir").contentType("application/fhir+json");
+    }
+
+    private static RequestSpecification as(String client) {
+        return nobody().header("Authorization", "Bearer " + ISSUER.token(client));
+    }
+}
