@@ -14,8 +14,9 @@ public class Ooievaar {
     }
 
     public static void main(String[] args) {
-        // The longest part of a start; it needs nothing of the rest.
-        BaseDefinitions.begin();
-        SpringApplication.run(Ooievaar.class, args);
+        SpringApplication server = new SpringApplication(Ooievaar.class);
+        // The longest part of a start needs nothing of the rest, but a log that is set up.
+        server.addInitializers(context -> BaseDefinitions.begin());
+        server.run(args);
     }
 }
