@@ -170,7 +170,9 @@ public class Bench {
     static void contended(String[] concurrencies, int warm, int secs) throws Exception {
         HttpResponse<String> wrong = send(
                 "POST", "/QuestionnaireResponse/$validate", findings.replaceFirst("\"valueInteger\"\\s*:\\s*\\d+", "\"valueInteger\":11"), jgz);
-        System.out.println(wrong.body().contains("\"error\"") ? "" : "NOTE: invalid findings were accepted");
+        if (!wrong.body().contains("\"error\"")) {
+            throw new IllegalStateException("invalid findings were accepted");
+        }
         List<Dossier> hot = DOSSIERS.subList(0, 8);
         AtomicInteger[] won = new AtomicInteger[8];
         Arrays.setAll(won, i -> new AtomicInteger());
