@@ -112,9 +112,10 @@ public final class SurelyValid {
                 continue;
             }
             Member member = children.members().get(property.getKey());
-            boolean oddId = property.getKey().equals("id") && !Primitives.sure("id", property.getValue());
+            // Ids of elements must differ throughout the resource, which no single element shows.
+            boolean unclearId = property.getKey().equals("id") && !(root && Primitives.sure("id", property.getValue()));
             if (member == null
-                    || oddId
+                    || unclearId
                     || present.put(member.element(), property.getValue()) != null
                     || !values(property.getValue(), member)) {
                 return false;
