@@ -74,12 +74,18 @@ public class Bench {
         referral = Files.readString(root.resolve("profiles/src/main/fhir/examples/case-1-referral.json"));
         findings = Files.readString(root.resolve("profiles/src/main/fhir/examples/case-1-findings.json"));
         Path jar = root.resolve("fhir-server/target/ooievaar.jar");
+        List<String> asJar = List.of("-jar", jar.toString());
         Path data = Files.createTempDirectory("ooievaar-bench");
         folder = data;
 
-        System.out.printf("first start, to the first accepted referral: %.1f s%n", start(jar, data, heap));
+        System.out.printf("first start of the jar, to the first accepted referral: %.1f s%n", start(asJar, data, heap));
         stop();
-        System.out.printf("second start, to the first accepted referral: %.1f s%n", start(jar, data, heap));
+        System.out.printf("second start of the jar, to the first accepted referral: %.1f s%n", start(asJar, data, heap));
+        stop();
+        List<String> asPrepared = prepare(root, jar, data.resolve("prepared"));
+        System.out.printf(
+                "start of the prepared folder, to the first accepted referral: %.1f s; then resident %d MiB%n",
+                start(asPrepared, data, heap), resident(server.pid()));
         run("load", Bench::refer, 4, 300, load, false);
         System.out.printf("%d referrals stored%n%n", DOSSIERS.size());
         System.out.println("| workload | conc | /s | p50 ms | p95 | p99 | server CPU ms | database CPU ms | errors |");
@@ -316,16 +322,33 @@ public class Bench {
 
     // ------------------------------------------------------------------ server and HTTP
 
-    static double start(Path jar, Path data, String heap) throws Exception {
+    /** As an operator prepares it; the arguments that start what it leaves. */
+    static List<String> prepare(Path root, Path jar, Path folder) throws Exception {
+        Process preparing = new ProcessBuilder(
+                        root.resolve("fhir-server/prepare").toString(), jar.toString(), folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolveSibling("prepare.log").toFile())
+                .start();
+        if (preparing.waitFor() != 0) {
+            throw new IllegalStateException(Files.readString(folder.resolveSibling("prepare.log")));
+        }
+        return List.of(
+                "-XX:SharedArchiveFile=" + folder.resolve("ooievaar.jsa"),
+                "-jar",
+                folder.resolve("ooievaar.jar").toString());
+    }
+
+    static double start(List<String> form, Path data, String heap) throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         base = "http://127.0.0.1:" + port + "/fhir";
         long begin = System.nanoTime();
-        server = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"), "-Xmx" + heap, "-jar", jar.toString(),
-                        "--server.port=" + port, "--ooievaar.data=" + data)
+        List<String> command = new ArrayList<>(List.of("java", "-Xmx" + heap));
+        command.addAll(form);
+        command.addAll(List.of("--server.port=" + port, "--ooievaar.data=" + data));
+        server = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()))
                 .start();

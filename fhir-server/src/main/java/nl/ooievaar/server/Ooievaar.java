@@ -1,7 +1,6 @@
 package nl.ooievaar.server;
 
 import java.util.TimeZone;
-import nl.ooievaar.profiles.BaseDefinitions;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -14,9 +13,6 @@ public class Ooievaar {
     }
 
     public static void main(String[] args) {
-        SpringApplication server = new SpringApplication(Ooievaar.class);
-        // The longest part of a start needs nothing of the rest, but a log that is set up.
-        server.addInitializers(context -> BaseDefinitions.begin());
-        server.run(args);
+        SpringApplication.run(Ooievaar.class, args);
     }
 }

@@ -12,22 +12,30 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged jar as a process of its own, for tests that need the real thing or that kill it. */
 public final class ServerProcess implements AutoCloseable {
+    private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
+    private static final String JAR =
+            Path.of("target/ooievaar.jar").toAbsolutePath().toString();
+
     private final Path data;
     private final int port;
     private final Map<String, String> environment;
+    private final List<String> form;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private Process process;
 
-    private ServerProcess(Path data, int port, Map<String, String> environment) {
+    private ServerProcess(Path data, int port, Map<String, String> environment, List<String> form) {
         this.data = data;
         this.port = port;
         this.environment = environment;
+        this.form = form;
     }
 
     /** Starts on a fresh folder and a free port. */
@@ -40,6 +48,37 @@ public final class ServerProcess implements AutoCloseable {
         ServerProcess made = notStarted(environment);
         made.launch();
         return made;
+    }
+
+    /**
+     * The same, from a folder that {@code fhir-server/prepare} makes of the jar first. Where each class came from is told in
+     * the file {@code classes}.
+     */
+    public static ServerProcess startPrepared(Map<String, String> environment)
+            throws IOException, InterruptedException {
+        Path data = Files.createTempDirectory("ooievaar-process");
+        Path folder = data.resolve("prepared");
+        Path log = data.resolve("prepare.log");
+        ProcessBuilder preparation = new ProcessBuilder(
+                        Path.of("prepare").toAbsolutePath().toString(), JAR, folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        preparation.environment().put("PATH", Path.of(JAVA).getParent() + ":" + System.getenv("PATH"));
+        Process preparing = preparation.start();
+        if (!preparing.waitFor(3, TimeUnit.MINUTES) || preparing.exitValue() != 0) {
+            preparing.destroyForcibly();
+            throw new IllegalStateException(Files.readString(log));
+        }
+        List<String> form = new ArrayList<>(prepared(folder));
+        form.add(0, "-Xlog:class+load:file=" + data.resolve("classes"));
+        ServerProcess made = new ServerProcess(data, freePort(), environment, form);
+        made.launch();
+        return made;
+    }
+
+    /** The arguments of java that start a prepared folder. */
+    public static List<String> prepared(Path folder) {
+        return List.of("-XX:SharedArchiveFile=" + folder + "/ooievaar.jsa", "-jar", folder + "/ooievaar.jar");
     }
 
     /** Starts where a start must be refused, and tells how it ended. */
@@ -57,7 +96,8 @@ public final class ServerProcess implements AutoCloseable {
     public record Refused(int exitCode, String printed) {}
 
     private static ServerProcess notStarted(Map<String, String> environment) throws IOException {
-        return new ServerProcess(Files.createTempDirectory("ooievaar-process"), freePort(), environment);
+        return new ServerProcess(
+                Files.createTempDirectory("ooievaar-process"), freePort(), environment, List.of("-jar", JAR));
     }
 
     private static int freePort() throws IOException {
@@ -73,13 +113,10 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private void run() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx512m",
-                        "-jar",
-                        Path.of("target/ooievaar.jar").toAbsolutePath().toString(),
-                        "--server.port=" + port,
-                        "--ooievaar.data=" + data)
+        List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx512m"));
+        command.addAll(form);
+        command.addAll(List.of("--server.port=" + port, "--ooievaar.data=" + data));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()));

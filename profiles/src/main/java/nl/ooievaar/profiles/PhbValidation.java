@@ -32,6 +32,10 @@ public final class PhbValidation {
 
     /** Prepares validation by the package, with messages in the language of the locale (English or Dutch). */
     public PhbValidation(PhbPackage phb, Locale locale) {
+        this(phb, locale, BaseDefinitions.r4());
+    }
+
+    PhbValidation(PhbPackage phb, Locale locale, IValidationSupport base) {
         // The language of messages is a property of the context; the shared one speaks English, whatever the machine
         // does.
         context = locale.equals(Locale.ENGLISH) ? FhirContext.forR4Cached() : FhirContext.forR4();
@@ -46,10 +50,7 @@ public final class PhbValidation {
         terminology.setIssueSeverityForCodeDisplayMismatch(IValidationSupport.IssueSeverity.INFORMATION);
         verdicts = new Verdicts(phb, locale);
         support = new ValidationSupportChain(
-                new PackageSupport(context, phb),
-                BaseDefinitions.r4(),
-                new CommonCodeSystemsTerminologyService(context),
-                terminology);
+                new PackageSupport(context, phb), base, new CommonCodeSystemsTerminologyService(context), terminology);
         judge = new FhirInstanceValidator(support);
         judge.setErrorForUnknownProfiles(true);
         judge.setAnyExtensionsAllowed(true);

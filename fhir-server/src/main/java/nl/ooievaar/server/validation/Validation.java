@@ -14,6 +14,8 @@ import nl.ooievaar.server.submission.Entry;
 import nl.ooievaar.server.types.ResourceTypes;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
  */
 @Component("packageHealthIndicator")
 public class Validation implements HealthIndicator {
+    private static final Logger LOG = LoggerFactory.getLogger(Validation.class);
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private final PhbPackage phb;
@@ -40,6 +43,11 @@ public class Validation implements HealthIndicator {
             PhbValidation made = new PhbValidation(phb, Locale.ENGLISH);
             made.prepare(phb);
             return made;
+        });
+        english.whenComplete((made, failure) -> {
+            if (failure != null) {
+                LOG.error("The contract could not be loaded; every write will be refused", failure);
+            }
         });
     }
 

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import nl.ooievaar.server.ServerProcess;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -55,21 +56,20 @@ class DockerFilesTest {
     }
 
     @Test
-    void the_image_carries_the_jar_that_the_build_leaves() throws Exception {
-        String jar = "fhir-server/target/" + finalName() + ".jar";
+    void the_image_carries_the_jar_that_the_build_leaves_prepared_as_the_tests_prepare_it() throws Exception {
         List<String> copied = dockerfile
                 .lines()
                 .filter(line -> line.startsWith("COPY "))
                 .map(line -> line.split("\\s+")[1])
                 .toList();
-        assertThat(copied).containsExactly(jar);
-        String inside = dockerfile
-                .lines()
-                .filter(line -> line.startsWith("COPY "))
-                .map(line -> line.split("\\s+")[2])
-                .findFirst()
-                .orElseThrow();
-        assertThat(dockerfile).contains("ENTRYPOINT [\"java\", \"-jar\", \"" + inside + "\"]");
+        assertThat(copied).containsExactly("fhir-server/target/" + finalName() + ".jar", "fhir-server/prepare");
+        assertThat(dockerfile)
+                .contains("RUN /tmp/prepare /tmp/ooievaar.jar /opt/ooievaar")
+                .contains("ENTRYPOINT [\"java\", "
+                        + ServerProcess.prepared(Path.of("/opt/ooievaar")).stream()
+                                .map(argument -> '"' + argument + '"')
+                                .collect(Collectors.joining(", "))
+                        + "]");
     }
 
     @Test

@@ -5,16 +5,20 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.ooievaar.server.Mistakes;
+import nl.ooievaar.server.Ooievaar;
 import nl.ooievaar.server.PrintedPersons;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.ServerProcess;
@@ -32,7 +36,7 @@ class ProductionIT {
     private static ServerProcess server;
 
     @BeforeAll
-    static void start() throws IOException, SQLException {
+    static void start() throws IOException, InterruptedException, SQLException {
         database = ExternalPostgreSql.get().database("production");
         Map<String, String> settings = new HashMap<>(database.settings());
         settings.put("OOIEVAAR_MODE", "production");
@@ -42,12 +46,20 @@ class ProductionIT {
                 ISSUER.base().replace("/fhir", ""));
         // The sandbox issuer puts the client's name into aud.
         settings.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES", "midwife,municipality");
-        server = ServerProcess.start(settings);
+        server = ServerProcess.startPrepared(settings);
     }
 
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Test
+    void a_prepared_folder_starts_from_its_archive_of_classes() throws IOException {
+        try (Stream<String> classes = Files.lines(server.data().resolve("classes"))) {
+            assertTrue(
+                    classes.anyMatch(line -> line.contains(Ooievaar.class.getName() + " source: shared objects file")));
+        }
     }
 
     @Test
