@@ -33,7 +33,7 @@ import java.util.regex.Pattern;
 /**
  * Load driver of the journey, one file so that it runs without a build: starts the packaged jar on a folder of its own, twice, and prints a table. Loopback only, closed loop, bounded in time.
  *
- * <pre>java fhir-server/bench/Bench.java [--secs 8] [--warm 10] [--conc 1,4,16] [--load 1000] [--heap 384m]</pre>
+ * <pre>java fhir-server/bench/Bench.java [--secs 8] [--warm 10] [--conc 1,4,16] [--load 1000] [--heap 384m] [--only W1]</pre>
  */
 public class Bench {
     interface Work {
@@ -55,6 +55,7 @@ public class Bench {
     static final AtomicInteger NUMBER = new AtomicInteger();
     static final Pattern LOCATION = Pattern.compile("/fhir/((Patient|Task|ServiceRequest)/[0-9a-f-]{36})/_history");
 
+    static String only;
     static String base;
     static String midwife;
     static String jgz;
@@ -70,6 +71,7 @@ public class Bench {
         int load = option(arguments, "--load", 1000);
         String heap = text(arguments, "--heap", "384m");
         String[] concurrencies = text(arguments, "--conc", "1,4,16").split(",");
+        only = text(arguments, "--only", "W");
         Path root = Path.of(text(arguments, "--root", "."));
         referral = Files.readString(root.resolve("profiles/src/main/fhir/examples/case-1-referral.json"));
         findings = Files.readString(root.resolve("profiles/src/main/fhir/examples/case-1-findings.json"));
@@ -95,7 +97,9 @@ public class Bench {
         measure("W2e $everything", Bench::everything, concurrencies, warm, secs);
         measure("W3 worklist page", Bench::worklist, concurrencies, warm, secs);
         measure("W4 $validate findings", Bench::judge, concurrencies, warm, secs);
-        contended(concurrencies, warm, secs);
+        if ("W5".startsWith(only)) {
+            contended(concurrencies, warm, secs);
+        }
         System.out.printf("%nJVM resident after all: %d MiB; PostgreSQL beside it (shared pages counted once a process): %d MiB%n",
                 resident(server.pid()), children().stream().mapToLong(Bench::resident).sum());
         stop();
@@ -224,6 +228,9 @@ public class Bench {
     // ------------------------------------------------------------------ measuring
 
     static void measure(String name, Work work, String[] concurrencies, int warm, int secs) throws Exception {
+        if (!name.startsWith(only)) {
+            return;
+        }
         run(name, work, 4, warm, Integer.MAX_VALUE, false);
         for (String concurrency : concurrencies) {
             run(name, work, Integer.parseInt(concurrency), secs, Integer.MAX_VALUE, true);

@@ -42,11 +42,15 @@ final class ChainTargets {
 
     private List<UUID> ids(Target target, int limit) {
         Statement statement = Statement.seenBy(viewer);
-        Conditions conditions = new Conditions(statement, nested -> {
-            throw new IllegalStateException("a chain has one level");
-        });
-        String sql = "select v.id from " + GateSql.FROM + " where v.type = " + statement.bind(target.type()) + " and "
-                + asOf.newest(statement) + conditions.all(List.of(target.criterion())) + " and " + GateSql.VISIBLE
+        Conditions conditions = new Conditions(
+                statement,
+                nested -> {
+                    throw new IllegalStateException("a chain has one level");
+                },
+                List.of(target.criterion()));
+        String sql = conditions.with() + "select v.id from " + GateSql.FROM + " where v.type = "
+                + statement.bind(target.type()) + " and "
+                + asOf.newest(statement) + conditions.rest() + " and " + GateSql.VISIBLE
                 + " limit " + limit;
         return jdbc.queryForList(sql, statement.values(), UUID.class);
     }

@@ -1,6 +1,7 @@
 package nl.ooievaar.server.search;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.ooievaar.server.search.Criterion.Chained;
@@ -11,18 +12,30 @@ import nl.ooievaar.server.search.Criterion.Moment;
 import nl.ooievaar.server.search.Criterion.Text;
 import nl.ooievaar.server.search.Criterion.Timed;
 
-/** The criteria of a search as SQL over {@code version v}. */
+/**
+ * The criteria of a search as SQL over {@code version v}.
+ *
+ * <p>A criterion that fits few is met first and by itself: joined with the rest, the planner would weigh it against walks along
+ * other indexes, by guesses that are wrong by thousands of rows until the table was analyzed.
+ */
 final class Conditions {
+    /** Its plan is the only good one for any value, so it is made once and not at every call, where it costs more than the rows. */
+    static final String PLAN_ONCE = "set local plan_cache_mode = force_generic_plan";
+
     /** Above every text with the same beginning, as the C collation compares. */
     private static final String LAST = "\uDBFF\uDFFF";
 
     private final Statement statement;
     private final Chains chains;
+    private final List<Criterion> criteria;
+    private final Optional<Criterion> first;
 
     /** @param chains resolves what stands behind a reference */
-    Conditions(Statement statement, Chains chains) {
+    Conditions(Statement statement, Chains chains, List<Criterion> criteria) {
         this.statement = statement;
         this.chains = chains;
+        this.criteria = criteria;
+        this.first = criteria.stream().filter(Criterion::few).findFirst();
     }
 
     /** Finds the keys of the references that a chain allows. */
@@ -30,9 +43,26 @@ final class Conditions {
         List<Long> resolve(Chained chained);
     }
 
-    /** Starts with {@code and}, so that it follows another condition; empty without criteria. */
-    String all(List<Criterion> criteria) {
-        return criteria.stream().map(one -> " and " + of(one)).collect(Collectors.joining());
+    /** Whether a criterion fits few. */
+    boolean few() {
+        return first.isPresent();
+    }
+
+    /** Comes before {@code select}: the rows of the criterion that fits few take the place of the table; else empty. */
+    String with() {
+        return first.map(one -> with(of(one))).orElse("");
+    }
+
+    static String with(String condition) {
+        return "with version as materialized (select * from version v where " + condition + ") ";
+    }
+
+    /** Starts with {@code and}, so that it follows another condition; empty when there is nothing else to meet. */
+    String rest() {
+        return criteria.stream()
+                .filter(one -> first.isEmpty() || one != first.get())
+                .map(one -> " and " + of(one))
+                .collect(Collectors.joining());
     }
 
     private String of(Criterion criterion) {
@@ -56,7 +86,7 @@ final class Conditions {
                             .toList())
                     + ")";
         }
-        return keyed(new Keyed(chains.resolve((Chained) criterion), false));
+        return keyed(new Keyed(chains.resolve((Chained) criterion), false, criterion.few()));
     }
 
     private String keyed(Keyed keyed) {

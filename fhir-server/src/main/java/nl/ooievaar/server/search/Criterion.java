@@ -5,22 +5,44 @@ import java.util.Optional;
 
 /** One condition of a search; a resource must meet all of them, and each names the values of which one is enough. */
 sealed interface Criterion {
+    /** True when it fits a handful of resources however many there are: it names one thing, such as one woman. */
+    default boolean few() {
+        return false;
+    }
 
-    /** Tokens, references, uris and presence: any of these keys, or none of them. */
-    record Keyed(List<Long> any, boolean negated) implements Criterion {}
+    /**
+     * Tokens, references, uris and presence: any of these keys, or none of them.
+     *
+     * @param few as {@link Criterion#few}
+     */
+    record Keyed(List<Long> any, boolean negated, boolean few) implements Criterion {}
 
-    /** The principal reference: the same as {@link Keyed}, found by the ordered index. */
-    record Main(long key) implements Criterion {}
+    /**
+     * The principal reference: the same as {@link Keyed}, found by the ordered index.
+     *
+     * @param few as {@link Criterion#few}
+     */
+    record Main(long key, boolean few) implements Criterion {}
 
     /** @param param empty for {@code _lastUpdated} */
     record Timed(Optional<String> param, List<Moment> any) implements Criterion {}
 
     record Text(String param, Match match, List<String> any) implements Criterion {}
 
-    record Id(List<String> any) implements Criterion {}
+    record Id(List<String> any) implements Criterion {
+        @Override
+        public boolean few() {
+            return true;
+        }
+    }
 
     /** A reference to a resource that meets a condition of its own, per type it may have. */
-    record Chained(String name, String param, List<Target> targets) implements Criterion {}
+    record Chained(String name, String param, List<Target> targets) implements Criterion {
+        @Override
+        public boolean few() {
+            return targets.stream().allMatch(target -> target.criterion().few());
+        }
+    }
 
     record Target(String type, Criterion criterion) {}
 

@@ -51,10 +51,17 @@ final class CriterionParser {
         }
         return switch (parameter.kind()) {
             case TOKEN ->
-                new Keyed(each(sent, value, one -> Stream.of(token(parameter, sent, one))), !modifier.isEmpty());
+                new Keyed(
+                        each(sent, value, one -> Stream.of(token(parameter, sent, one))),
+                        !modifier.isEmpty(),
+                        modifier.isEmpty()
+                                && parameter.name().equals("identifier")
+                                && !value.contains("|,")
+                                && !value.endsWith("|"));
             case URI ->
                 new Keyed(
                         each(sent, value, one -> Stream.of(keys.uri(type, parameter.name(), Escaped.plain(one)))),
+                        false,
                         false);
             case REFERENCE -> references.parse(parameter, sent, modifier, each(sent, value, one -> Stream.of(one)));
             case DATE ->
@@ -113,7 +120,7 @@ final class CriterionParser {
                     case "false" -> false;
                     default -> throw Refusals.value(name, "true | false");
                 };
-        return new Keyed(List.of(keys.present(parameter.type(), parameter.name())), missing);
+        return new Keyed(List.of(keys.present(parameter.type(), parameter.name())), missing, false);
     }
 
     private long token(Parameter parameter, String name, String value) {

@@ -58,7 +58,7 @@ final class Included {
         }
         Statement statement = Statement.seenBy(viewer);
         String ids = statement.ids(wanted.keySet());
-        return query("_include", "v.id = any(" + ids + ")", statement, asOf).stream()
+        return query("_include", request, "v.id = any(" + ids + ")", statement, asOf).stream()
                 .filter(one -> wanted.get(one.id()).contains(ANY)
                         || wanted.get(one.id()).contains(one.type()))
                 .toList();
@@ -76,11 +76,14 @@ final class Included {
         }
         Statement statement = Statement.seenBy(viewer);
         String where = "v.type = any(" + statement.texts(types) + ") and v.keys && " + statement.keys(pointing);
-        return query("_revinclude", where, statement, asOf);
+        return query("_revinclude", request, where, statement, asOf);
     }
 
-    private List<Seen> query(String name, String where, Statement statement, AsOf asOf) {
-        String sql = "select " + GateSql.COLUMNS + " from " + GateSql.FROM + " where " + where + " and "
+    private List<Seen> query(String name, SearchRequest request, String where, Statement statement, AsOf asOf) {
+        if (!request.few()) {
+            jdbc.getJdbcOperations().execute(Conditions.PLAN_ONCE);
+        }
+        String sql = Conditions.with(where) + "select " + GateSql.COLUMNS + " from " + GateSql.FROM + " where "
                 + asOf.newest(statement) + " and " + GateSql.VISIBLE + " order by v.type, v.id limit " + (MOST + 1);
         List<Seen> found = jdbc.query(sql, statement.values(), Seen::of);
         if (found.size() > MOST) {

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.ooievaar.server.search.Criterion.Keyed;
 import nl.ooievaar.server.store.Keys;
+import nl.ooievaar.server.types.TypeClass;
 
 /** Reads the values of a reference parameter (FHIR R4 search, section 3.1.1.4.13). */
 final class ReferenceParser {
@@ -32,7 +33,7 @@ final class ReferenceParser {
     Criterion parse(Parameter parameter, String name, String modifier, List<String> values) {
         if (modifier.equals("identifier")) {
             return new Keyed(
-                    values.stream().map(one -> identifier(parameter, name, one)).toList(), false);
+                    values.stream().map(one -> identifier(parameter, name, one)).toList(), false, false);
         }
         List<String> types = modifier.isEmpty() ? parameter.targets() : List.of(modifier);
         List<String> targets = values.stream()
@@ -41,7 +42,7 @@ final class ReferenceParser {
         Optional<Parameter> main = targets.size() == 1 ? mainOf(parameter) : Optional.empty();
         if (main.isPresent()) {
             return new Criterion.Main(
-                    keys.reference(parameter.type(), main.get().name(), targets.get(0)));
+                    keys.reference(parameter.type(), main.get().name(), targets.get(0)), few(targets));
         }
         List<Long> any = new ArrayList<>();
         for (String target : targets) {
@@ -51,7 +52,18 @@ final class ReferenceParser {
                 any.add(keys.uri(parameter.type(), parameter.name(), target));
             }
         }
-        return new Keyed(List.copyOf(any), false);
+        return new Keyed(List.copyOf(any), false, few(targets));
+    }
+
+    /** A record of a person is referred to a handful of times; a desk or a practice without end. */
+    private boolean few(List<String> targets) {
+        return targets.stream()
+                .allMatch(target -> RELATIVE.matcher(target).matches()
+                        && parameters
+                                        .types()
+                                        .get(target.substring(0, target.indexOf('/')))
+                                        .typeClass()
+                                == TypeClass.PERSON);
     }
 
     /** {@code patient} asks for the same reference as {@code subject} where that is the principal one. */

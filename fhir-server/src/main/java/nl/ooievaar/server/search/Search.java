@@ -95,8 +95,9 @@ public final class Search {
     private List<Row> rows(SearchRequest request, Viewer viewer, AsOf asOf, Optional<List<String>> after) {
         Statement statement = Statement.seenBy(viewer);
         Ordering order = Ordering.of(request.sorts());
-        String sql = "select " + GateSql.COLUMNS + order.columns() + " from " + GateSql.FROM + order.joins(statement)
-                + where(request, viewer, asOf, statement)
+        Conditions conditions = conditions(request, viewer, asOf, statement);
+        String sql = conditions.with() + "select " + GateSql.COLUMNS + order.columns() + " from " + GateSql.FROM
+                + order.joins(statement) + where(request, asOf, statement, conditions)
                 + after.map(place -> order.after(place, statement)).orElse("")
                 + order.orderBy() + " limit " + (request.count() + 1);
         return jdbc.query(sql, statement.values(), (row, i) -> new Row(Seen.of(row, i), order.place(row)));
@@ -104,16 +105,28 @@ public final class Search {
 
     private int count(SearchRequest request, Viewer viewer) {
         Statement statement = Statement.seenBy(viewer);
-        String sql = "select count(*) from " + GateSql.FROM + where(request, viewer, new AsOf.Now(), statement);
+        AsOf now = new AsOf.Now();
+        Conditions conditions = conditions(request, viewer, now, statement);
+        String sql =
+                conditions.with() + "select count(*) from " + GateSql.FROM + where(request, now, statement, conditions);
         Integer found = jdbc.queryForObject(sql, statement.values(), Integer.class);
         return found == null ? 0 : found;
     }
 
-    private String where(SearchRequest request, Viewer viewer, AsOf asOf, Statement statement) {
+    private Conditions conditions(SearchRequest request, Viewer viewer, AsOf asOf, Statement statement) {
         Conditions conditions = new Conditions(
-                statement, chained -> new ChainTargets(jdbc, keys, viewer, asOf).resolve(request.type(), chained));
+                statement,
+                chained -> new ChainTargets(jdbc, keys, viewer, asOf).resolve(request.type(), chained),
+                request.criteria());
+        if (conditions.few()) {
+            jdbc.getJdbcOperations().execute(Conditions.PLAN_ONCE);
+        }
+        return conditions;
+    }
+
+    private static String where(SearchRequest request, AsOf asOf, Statement statement, Conditions conditions) {
         return " where v.type = " + statement.bind(request.type()) + " and " + asOf.newest(statement)
-                + conditions.all(request.criteria()) + " and " + GateSql.VISIBLE;
+                + conditions.rest() + " and " + GateSql.VISIBLE;
     }
 
     private AsOf.Then snapshot() {

@@ -24,6 +24,10 @@ public record SearchRequest(
         boolean countOnly,
         boolean total,
         boolean inBody) {
+    /** True when one of the criteria fits few. */
+    boolean few() {
+        return criteria.stream().anyMatch(Criterion::few);
+    }
 
     /** One level of the order asked for. */
     record Sort(Column column, String param, boolean descending) {}

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
-/** A worklist page costs what a page costs, however long the list has grown. */
-class WorklistPlanTest {
+/** A worklist page costs what a page costs, however long the list has grown; so does what is told of one woman. */
+class SearchPlanTest {
     private static final int ROWS = 20_000;
     private static final Pattern PAGES_READ = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
 
@@ -68,8 +68,33 @@ class WorklistPlanTest {
         assertShortWalk(listening.plan());
     }
 
+    /** As after a restore or a large import: the statistics of the table come later. */
+    @Test
+    void what_hangs_on_one_record_is_found_at_once_also_before_the_table_was_analyzed() {
+        String referral = "ServiceRequest/" + UUID.randomUUID();
+        store.jdbc.update(
+                """
+                update version set keys = keys || :focus
+                where ctid = (select ctid from version where file_id = :file limit 1)
+                """,
+                new MapSqlParameterSource("focus", TestStore.KEYS.reference("Task", "focus", referral))
+                        .addValue("file", jgz.file()));
+        store.jdbc.getJdbcOperations().execute("delete from pg_statistic where starelid = 'version'::regclass");
+
+        SearchRequest one = store.parse("Task?focus=" + referral, false);
+        Page found = store.inTransaction(() -> search.run(one, jgz.viewer()));
+        assertThat(found.matches()).hasSize(1);
+        String plan = listening.plan();
+        assertThat(plan).contains("version_by_keys");
+        assertFewPages(plan);
+    }
+
     private static void assertShortWalk(String plan) {
         assertThat(plan).contains("Index Scan using version_by_main").doesNotContain("Sort Key");
+        assertFewPages(plan);
+    }
+
+    private static void assertFewPages(String plan) {
         Matcher read = PAGES_READ.matcher(plan);
         assertThat(read.find()).as(plan).isTrue();
         assertThat(Integer.parseInt(read.group(1)) + (read.group(2) == null ? 0 : Integer.parseInt(read.group(2))))
