@@ -19,8 +19,11 @@ import nl.ooievaar.server.search.Criterion.Timed;
  * other indexes, by guesses that are wrong by thousands of rows until the table was analyzed.
  */
 final class Conditions {
-    /** Its plan is the only good one for any value, so it is made once and not at every call, where it costs more than the rows. */
-    static final String PLAN_ONCE = "set local plan_cache_mode = force_generic_plan";
+    /**
+     * Its plan is the only good one for any value, so it is made once and not at every call, where it costs more than the rows.
+     * Never a scan of the whole table: that looks cheap when the table is new, and the plan would be kept while it grows.
+     */
+    static final String PLAN_ONCE = "set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off";
 
     /** Above every text with the same beginning, as the C collation compares. */
     private static final String LAST = "\uDBFF\uDFFF";
