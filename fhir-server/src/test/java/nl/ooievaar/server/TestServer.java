@@ -6,6 +6,12 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -81,5 +87,25 @@ public final class TestServer {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The rows of a query on the database behind the server, cells joined by a bar. */
+    public List<String> query(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = database().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    cells.add(row.getString(i));
+                }
+                rows.add(String.join("|", cells));
+            }
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+        }
+        return rows;
     }
 }

@@ -61,7 +61,7 @@ public final class PhbValidation {
         validator = context.newValidator().registerValidatorModule(judge);
     }
 
-    /** Judges a resource as it was sent, in JSON or XML. */
+    /** Judges a resource as it was sent, in JSON or XML. One that can't be judged has an error that says so. */
     public ValidationResult validate(String resource) {
         return validate(resource, Optional.empty());
     }
@@ -70,8 +70,16 @@ public final class PhbValidation {
     public ValidationResult validate(String resource, Optional<String> profile) {
         ValidationOptions options = new ValidationOptions();
         profile.ifPresent(options::addProfile);
-        ValidationResult result = validator.validateWithResult(resource, options);
-        return new ValidationResult(context, List.copyOf(verdicts.weigh(result.getMessages())));
+        try {
+            ValidationResult result = validator.validateWithResult(resource, options);
+            return new ValidationResult(context, List.copyOf(verdicts.weigh(result.getMessages())));
+        } catch (VirtualMachineError | LinkageError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            // The library breaks on some shapes that are no FHIR, even with a bare Error. What can't be judged is not
+            // accepted.
+            return new ValidationResult(context, List.of(verdicts.unreadable()));
+        }
     }
 
     /**

@@ -18,9 +18,14 @@ final class Verdicts {
     private static final Set<String> UNRESOLVED =
             Set.of("Questionnaire_QR_Q_NotFound", "Extension_EXT_Unknown", "Extension_EXT_Unknown_NotHere");
 
+    /** Id of the message on what can't be judged. */
+    static final String UNREADABLE = "phb-unreadable";
+
     private final Map<String, String> sentences = new HashMap<>();
+    private final boolean dutch;
 
     Verdicts(PhbPackage phb, Locale locale) {
+        dutch = locale.getLanguage().equals("nl");
         for (var definition : phb.definitions()) {
             if (definition instanceof StructureDefinition structure) {
                 for (ElementDefinition element : structure.getDifferential().getElement()) {
@@ -31,6 +36,20 @@ final class Verdicts {
                 }
             }
         }
+    }
+
+    /** What to say of a resource on which the library breaks. */
+    SingleValidationMessage unreadable() {
+        SingleValidationMessage message = new SingleValidationMessage();
+        message.setSeverity(ResultSeverityEnum.ERROR);
+        message.setMessageId(UNREADABLE);
+        message.setMessage(
+                dutch
+                        ? "Dit kan niet beoordeeld worden: een element heeft niet de JSON-vorm die FHIR het geeft;"
+                                + " kijk eerst naar meta (een object) en meta.profile (een lijst van teksten)."
+                        : "This can't be judged: an element has another JSON form than FHIR gives it;"
+                                + " look at meta (an object) and meta.profile (a list of texts) first.");
+        return message;
     }
 
     List<SingleValidationMessage> weigh(List<SingleValidationMessage> messages) {

@@ -8,10 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import nl.ooievaar.server.Referral;
@@ -29,11 +26,11 @@ class AuditIT {
         SERVER.as("jgz").get("/Patient/" + patient).then().statusCode(200);
         assertEquals(
                 List.of("read|R|delivered|consent:referral|90000201-phb|{1}"),
-                query("select interaction, action, kind, basis, service, versions from audit" + " where ids = array['"
-                        + patient + "']::uuid[] and interaction = 'read'"));
+                SERVER.query("select interaction, action, kind, basis, service, versions from audit"
+                        + " where ids = array['" + patient + "']::uuid[] and interaction = 'read'"));
         assertEquals(
                 List.of("t"),
-                query("select array_length(consents, 1) = 1 from audit where ids = array['" + patient
+                SERVER.query("select array_length(consents, 1) = 1 from audit where ids = array['" + patient
                         + "']::uuid[] and interaction = 'read'"));
     }
 
@@ -52,12 +49,12 @@ class AuditIT {
 
     @Test
     void a_search_without_hits_is_on_record() throws SQLException {
-        long before =
-                Long.parseLong(query("select count(*) from audit where interaction = 'search-type' and kind = 'none'")
+        long before = Long.parseLong(
+                SERVER.query("select count(*) from audit where interaction = 'search-type' and kind = 'none'")
                         .get(0));
         SERVER.as("outsider").get("/Task").then().body("total", equalTo(0));
-        long after =
-                Long.parseLong(query("select count(*) from audit where interaction = 'search-type' and kind = 'none'")
+        long after = Long.parseLong(
+                SERVER.query("select count(*) from audit where interaction = 'search-type' and kind = 'none'")
                         .get(0));
         assertEquals(before + 1, after);
     }
@@ -75,7 +72,7 @@ class AuditIT {
                 .statusCode(200);
         assertEquals(
                 List.of("read|R|delivered|90000201-phb", "search-type|R|delivered|90000201-phb"),
-                query("select interaction, action, kind, service from audit where ids = array['" + task
+                SERVER.query("select interaction, action, kind, service from audit where ids = array['" + task
                         + "']::uuid[] and action = 'R' order by interaction"));
         long before = refusals("90000901-phb");
         SERVER.as("outsider")
@@ -111,21 +108,21 @@ class AuditIT {
                 .resource("ServiceRequest", s -> s.putArray("note").addObject().put("text", "een geheim verhaal"));
         referral.send(SERVER.as("midwife"));
         List<String> found = new ArrayList<>();
-        for (String column : query("select table_name || '.' || column_name from information_schema.columns"
+        for (String column : SERVER.query("select table_name || '.' || column_name from information_schema.columns"
                 + " where table_schema = 'public' and table_name <> 'flyway_schema_history'")) {
             String table = column.substring(0, column.indexOf('.'));
             String name = column.substring(column.indexOf('.') + 1);
             for (String secret : List.of(referral.bsn(), "een geheim verhaal", "\"resourceType\"")) {
                 String hex = java.util.HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8));
                 String text = "convert_to(\"" + name + "\"::text, 'UTF8')";
-                boolean bytes = query("select data_type from information_schema.columns where table_name = '" + table
-                                + "' and column_name = '" + name + "'")
+                boolean bytes = SERVER.query("select data_type from information_schema.columns where table_name = '"
+                                + table + "' and column_name = '" + name + "'")
                         .get(0)
                         .equals("bytea");
                 String where = bytes
                         ? "position('\\x" + hex + "'::bytea in \"" + name + "\") > 0"
                         : "position('\\x" + hex + "'::bytea in " + text + ") > 0";
-                if (!query("select count(*) from \"" + table + "\" where " + where)
+                if (!SERVER.query("select count(*) from \"" + table + "\" where " + where)
                         .get(0)
                         .equals("0")) {
                     found.add(column + " holds " + secret);
@@ -138,32 +135,16 @@ class AuditIT {
     @Test
     void every_row_carries_a_mac() throws SQLException {
         SERVER.as("jgz").get("/Task").then().statusCode(200);
-        assertEquals(List.of("0"), query("select count(*) from audit where length(mac) <> 32"));
-        assertFalse(query("select mac from audit").isEmpty());
-        assertTrue(query("select count(distinct mac) = count(*) from audit").contains("t"));
+        assertEquals(List.of("0"), SERVER.query("select count(*) from audit where length(mac) <> 32"));
+        assertFalse(SERVER.query("select mac from audit").isEmpty());
+        assertTrue(
+                SERVER.query("select count(distinct mac) = count(*) from audit").contains("t"));
     }
 
     private static long refusals(String service) throws SQLException {
         return Long.parseLong(
-                query("select count(*) from audit where outcome = 'refused' and service = '" + service + "'")
+                SERVER.query("select count(*) from audit where outcome = 'refused' and service = '" + service + "'")
                         .get(0));
-    }
-
-    private static List<String> query(String sql) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection connection = SERVER.database().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                List<String> cells = new ArrayList<>();
-                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                    cells.add(row.getString(i));
-                }
-                rows.add(String.join("|", cells));
-            }
-            connection.rollback();
-        }
-        return rows;
     }
 
     private static String id(String reference) {

@@ -164,6 +164,25 @@ class ErrorsIT {
     }
 
     @Test
+    void a_resource_on_which_the_validator_breaks_is_refused_and_no_fault_of_the_server() {
+        for (String meta : List.of(
+                "{\"profile\":[{\"a\":1}]}",
+                "{\"profile\":[\"http://ooievaar.example/fhir/StructureDefinition/phb-woman\",{\"a\":1}]}",
+                "{\"profile\":[null]}",
+                "[1]")) {
+            String body = "{\"resourceType\":\"Patient\",\"meta\":" + meta + "}";
+            SERVER.as("midwife").body(body).post("/Patient").then().statusCode(422);
+            SERVER.as("midwife")
+                    .header("Accept-Language", "nl")
+                    .body(body)
+                    .post("/Patient/$validate")
+                    .then()
+                    .statusCode(200)
+                    .body("issue[0].severity", equalTo("error"));
+        }
+    }
+
+    @Test
     void malformed_xml_is_told_with_line_and_column() {
         String start = "<RelatedPerson xmlns=\"http://hl7.org/fhir\">\n";
         refusedXml(start + "  <active value=\"true\">\n</RelatedPerson>", 3);

@@ -9,7 +9,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -177,7 +176,7 @@ class IdempotencyKeyIT {
         keyed("midwife").body(partner("female")).post("/RelatedPerson").then().statusCode(201);
         assertEquals(
                 List.of("0"),
-                query("select count(*) from business_key where kind = 'idempotency-key'"
+                SERVER.query("select count(*) from business_key where kind = 'idempotency-key'"
                         + " and made_at < now() - interval '24 hours'"));
     }
 
@@ -188,7 +187,7 @@ class IdempotencyKeyIT {
         keyed("midwife").body(partner("male")).post("/RelatedPerson").then().statusCode(201);
         assertEquals(
                 List.of("create|C|author", "create|R|custodian"),
-                query("select interaction, action, basis from audit where ids = array['" + id + "']::uuid[]"
+                SERVER.query("select interaction, action, basis from audit where ids = array['" + id + "']::uuid[]"
                         + " order by action"));
     }
 
@@ -196,8 +195,9 @@ class IdempotencyKeyIT {
     void no_key_stands_anywhere_in_clear() throws SQLException {
         keyed("midwife").body(partner("male")).post("/RelatedPerson").then().statusCode(201);
         String hex = HexFormat.of().formatHex(key.getBytes(StandardCharsets.UTF_8));
-        for (String table : query("select table_name from information_schema.tables where table_schema = 'public'")) {
-            String rows = String.join("\n", query("select t::text from \"" + table + "\" t"));
+        for (String table :
+                SERVER.query("select table_name from information_schema.tables where table_schema = 'public'")) {
+            String rows = String.join("\n", SERVER.query("select t::text from \"" + table + "\" t"));
             assertFalse(rows.contains(key), table);
             assertFalse(rows.contains(hex), table);
         }
@@ -248,24 +248,5 @@ class IdempotencyKeyIT {
                 connection.commit();
             }
         }
-    }
-
-    private static List<String> query(String sql) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection connection = SERVER.database().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                List<String> cells = new ArrayList<>();
-                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                    cells.add(row.getString(i));
-                }
-                rows.add(String.join("|", cells));
-            }
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-            }
-        }
-        return rows;
     }
 }
