@@ -23,7 +23,7 @@ import org.hl7.fhir.r4.model.ValueSet;
  */
 public final class BasePackage {
     /** Changes when the way of writing changes, so that an older folder is not taken for current. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private BasePackage() {}
 
@@ -113,7 +113,7 @@ public final class BasePackage {
                 .setAlias(null)
                 .setMapping(null)
                 .setExample(null);
-        element.getConstraint().forEach(rule -> rule.setXpath(null).setSource(null));
+        element.getConstraint().forEach(rule -> rule.setXpath(null));
         if (element.hasBinding()) {
             element.getBinding().setDescription(null);
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,8 @@ public record PhbPackage(String version, List<MetadataResource> definitions, Map
     /** Copies, so that nobody changes the contract afterwards. */
     public PhbPackage {
         definitions = List.copyOf(definitions);
-        examples = Map.copyOf(examples);
+        // In the order of their names, the same in every run.
+        examples = Collections.unmodifiableMap(new TreeMap<>(examples));
     }
 
     /** Reads the package from the class path. */
