@@ -57,7 +57,7 @@ class SecurityConfiguration {
 
     /**
      * The rule of Spring's firewall for header values, without its regular expression: each of its filters that reads a header
-     * matches the whole token again, which was a third of the work of a short request.
+     * matches the whole token again, a third of the samples in a profile of worklist pages.
      */
     static boolean printable(String value) {
         for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
