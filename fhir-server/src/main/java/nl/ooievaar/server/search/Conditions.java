@@ -73,7 +73,7 @@ final class Conditions {
             return keyed(keyed);
         }
         if (criterion instanceof Main main) {
-            return "v.main_key = " + statement.bind(main.key());
+            return "v.type = " + statement.bind(main.type()) + " and v.main_key = " + statement.bind(main.key());
         }
         if (criterion instanceof Timed timed) {
             return timed(timed);

@@ -20,9 +20,10 @@ sealed interface Criterion {
     /**
      * The principal reference: the same as {@link Keyed}, found by the ordered index.
      *
+     * @param type whose reference it is; the ordered index starts with it
      * @param few as {@link Criterion#few}
      */
-    record Main(long key, boolean few) implements Criterion {}
+    record Main(String type, long key, boolean few) implements Criterion {}
 
     /** @param param empty for {@code _lastUpdated} */
     record Timed(Optional<String> param, List<Moment> any) implements Criterion {}

@@ -42,7 +42,9 @@ final class ReferenceParser {
         Optional<Parameter> main = targets.size() == 1 ? mainOf(parameter) : Optional.empty();
         if (main.isPresent()) {
             return new Criterion.Main(
-                    keys.reference(parameter.type(), main.get().name(), targets.get(0)), few(targets));
+                    parameter.type(),
+                    keys.reference(parameter.type(), main.get().name(), targets.get(0)),
+                    few(targets));
         }
         List<Long> any = new ArrayList<>();
         for (String target : targets) {

@@ -89,17 +89,50 @@ class SearchPlanTest {
         assertFewPages(plan);
     }
 
+    @Test
+    void what_is_told_of_one_woman_is_found_at_once_among_the_records_of_many() {
+        String woman = "Patient/" + UUID.randomUUID();
+        observations(woman);
+        store.jdbc.getJdbcOperations().execute("analyze version");
+
+        SearchRequest one = store.parse("Observation?subject=" + woman, false);
+        Page found = store.inTransaction(() -> search.run(one, jgz.viewer()));
+        assertThat(found.matches()).hasSize(1);
+        assertPages(listening.plan(), 30);
+    }
+
     private static void assertShortWalk(String plan) {
         assertThat(plan).contains("Index Scan using version_by_main").doesNotContain("Sort Key");
         assertFewPages(plan);
     }
 
     private static void assertFewPages(String plan) {
+        assertPages(plan, 300);
+    }
+
+    private static void assertPages(String plan, int most) {
         Matcher read = PAGES_READ.matcher(plan);
         assertThat(read.find()).as(plan).isTrue();
         assertThat(Integer.parseInt(read.group(1)) + (read.group(2) == null ? 0 : Integer.parseInt(read.group(2))))
                 .as(plan)
-                .isLessThan(300);
+                .isLessThan(most);
+    }
+
+    /** One of each of many women, and one of her. */
+    private void observations(String woman) {
+        store.jdbc.update(
+                """
+                insert into version (file_id, id, version, type, data_class, author, last_updated, package,
+                  main_key, main_at, keys, ref_params, ref_targets, body)
+                select :file, gen_random_uuid(), 1, 'Observation', 'signal', :by, timestamptz '2026-01-01', '0',
+                  case when n = :rows then :hers else n end, timestamptz '2026-01-01',
+                  array[case when n = :rows then :hers else n end], '{}', '{}', decode(repeat('00', 1000), 'hex')
+                from generate_series(1, :rows) n
+                """,
+                new MapSqlParameterSource("file", jgz.file())
+                        .addValue("by", jgz.id())
+                        .addValue("rows", ROWS)
+                        .addValue("hers", TestStore.KEYS.reference("Observation", "subject", woman)));
     }
 
     /** Every other task is still requested; written in one statement, since one by one would take a minute. */
