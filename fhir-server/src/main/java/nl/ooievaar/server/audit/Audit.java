@@ -1,17 +1,25 @@
 package nl.ooievaar.server.audit;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import nl.ooievaar.server.audit.AuditRow.Head;
 import nl.ooievaar.server.gate.Seen;
 import nl.ooievaar.server.identity.Caller;
 import nl.ooievaar.server.start.MasterKey;
 import nl.ooievaar.server.store.Keys;
 import nl.ooievaar.server.store.Vault;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -49,14 +57,25 @@ public class Audit {
         }
     }
 
-    @PersistenceContext
-    private EntityManager entities;
+    /** All lines of a request in one statement: what they have in common is sent once, the rest as one array a column. */
+    private static final String INSERT =
+            """
+            insert into audit (at, request_id, organization, service, role, actor, client, interaction, action, outcome,
+              status, query, audit_id, kind, basis, custodian, file_pseudonym, types, ids, versions, consents, mac)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, audit_id, kind, basis, custodian, file_pseudonym,
+              cast(types as text[]), cast(ids as uuid[]), cast(versions as integer[]), cast(consents as text[]), mac
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::integer[], ?::bytea[], ?::text[], ?::text[], ?::text[],
+              ?::text[], ?::bytea[])
+              as line (audit_id, kind, basis, custodian, file_pseudonym, types, ids, versions, consents, mac)
+            """;
 
+    private final JdbcTemplate jdbc;
     private final Vault vault;
     private final Keys mac;
     private final TransactionTemplate apart;
 
-    public Audit(Vault vault, MasterKey master, PlatformTransactionManager transactions) {
+    public Audit(JdbcTemplate jdbc, Vault vault, MasterKey master, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
         this.vault = vault;
         this.mac = new Keys(master.derive("audit-mac"));
         this.apart = new TransactionTemplate(transactions);
@@ -68,72 +87,88 @@ public class Audit {
         Map<UUID, List<Touched>> byFile = new LinkedHashMap<>();
         for (Touched one : touched) {
             if (one.fileKind().equals("person")) {
-                byFile.computeIfAbsent(one.fileId(), f -> new java.util.ArrayList<>())
-                        .add(one);
+                byFile.computeIfAbsent(one.fileId(), f -> new ArrayList<>()).add(one);
             }
         }
-        if (byFile.isEmpty()) {
-            entities.persist(signed(row(request, caller, action, "done", 200, List.of())));
-        }
-        byFile.values().forEach(one -> entities.persist(signed(row(request, caller, action, "done", 200, one))));
-        entities.flush();
-        entities.clear();
+        List<AuditRow> rows = byFile.isEmpty()
+                ? List.of(nothing(""))
+                : byFile.values().stream().map(this::row).toList();
+        write(new Head(request, caller, action, "done", 200), rows);
     }
 
     /** Records that nothing was disclosed or changed, and why. */
     public void refused(AuditedRequest request, Caller caller, int status, String reason) {
-        apart.executeWithoutResult(transaction -> {
-            AuditRow row = row(request, caller, "E", "refused", status, List.of());
-            row.basis = reason;
-            entities.persist(signed(row));
+        apart.executeWithoutResult(
+                transaction -> write(new Head(request, caller, "E", "refused", status), List.of(nothing(reason))));
+    }
+
+    private static AuditRow nothing(String basis) {
+        return new AuditRow(UUID.randomUUID(), "none", basis, null, null, List.of());
+    }
+
+    private AuditRow row(List<Touched> ofOneFile) {
+        Touched first = ofOneFile.get(0);
+        List<String> bases = ofOneFile.stream().map(Touched::basis).distinct().toList();
+        boolean own = bases.stream().allMatch(basis -> basis.equals("custodian") || basis.equals("author"));
+        return new AuditRow(
+                UUID.randomUUID(),
+                own ? "own" : "delivered",
+                String.join(" ", bases),
+                first.custodian(),
+                vault.pseudonym(first.dataKey(), first.fileId()),
+                ofOneFile);
+    }
+
+    private void write(Head head, List<AuditRow> rows) {
+        jdbc.update(INSERT, statement -> {
+            Columns columns = new Columns(statement);
+            columns.add(OffsetDateTime.ofInstant(head.at(), ZoneOffset.UTC));
+            columns.add(head.request().id());
+            columns.add(head.organization());
+            columns.add(head.caller().party().service());
+            columns.add(head.caller().role());
+            columns.add(head.actor());
+            columns.add(head.caller().clientId());
+            columns.add(head.request().interaction());
+            columns.add(head.action());
+            columns.add(head.outcome());
+            columns.add(head.status());
+            columns.add(head.request().query());
+            columns.add("uuid", rows, UUID[]::new, AuditRow::id);
+            columns.add("text", rows, String[]::new, AuditRow::kind);
+            columns.add("text", rows, String[]::new, AuditRow::basis);
+            columns.add("integer", rows, Integer[]::new, AuditRow::custodian);
+            columns.add("bytea", rows, byte[][]::new, AuditRow::filePseudonym);
+            columns.add("text", rows, String[]::new, row -> literal(row.types()));
+            columns.add("text", rows, String[]::new, row -> literal(row.ids()));
+            columns.add("text", rows, String[]::new, row -> literal(row.versions()));
+            columns.add("text", rows, String[]::new, row -> literal(row.consents()));
+            columns.add("bytea", rows, byte[][]::new, row -> row.mac(mac, head));
         });
     }
 
-    private AuditRow row(
-            AuditedRequest request, Caller caller, String action, String outcome, int status, List<Touched> touched) {
-        AuditRow row = new AuditRow(request.now());
-        row.requestId = request.id();
-        row.organization =
-                caller.party().organizationSystem() + "|" + caller.party().organizationValue();
-        row.service = caller.party().service();
-        row.role = caller.role();
-        row.actor = caller.user().orElse(null);
-        row.client = caller.clientId();
-        row.interaction = request.interaction();
-        row.action = action;
-        row.outcome = outcome;
-        row.status = status;
-        row.query = request.query();
-        row.types = touched.stream().map(Touched::type).toArray(String[]::new);
-        row.ids = touched.stream().map(Touched::id).toArray(UUID[]::new);
-        row.versions = touched.stream().map(Touched::version).toArray(Integer[]::new);
-        row.consents = touched.stream()
-                .map(Touched::consent)
-                .filter(c -> c != null)
-                .distinct()
-                .toArray(String[]::new);
-        row.basis =
-                String.join(" ", touched.stream().map(Touched::basis).distinct().toList());
-        row.kind = kind(touched);
-        if (!touched.isEmpty()) {
-            Touched first = touched.get(0);
-            row.custodian = first.custodian();
-            row.filePseudonym = vault.pseudonym(first.dataKey(), first.fileId());
-        }
-        return row;
+    /** An array inside an array column; types, ids, numbers and versions of consents hold nothing that would need a quote. */
+    private static String literal(List<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static String kind(List<Touched> touched) {
-        if (touched.isEmpty()) {
-            return "none";
-        }
-        boolean own = touched.stream()
-                .allMatch(t -> t.basis().equals("custodian") || t.basis().equals("author"));
-        return own ? "own" : "delivered";
-    }
+    /** Binds one value after the other. */
+    private static final class Columns {
+        private final PreparedStatement statement;
+        private int last;
 
-    private AuditRow signed(AuditRow row) {
-        row.mac = mac.blind("audit", java.util.HexFormat.of().formatHex(row.content()));
-        return row;
+        Columns(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        void add(Object value) throws SQLException {
+            statement.setObject(++last, value);
+        }
+
+        <T> void add(String type, List<AuditRow> rows, IntFunction<T[]> array, Function<AuditRow, T> value)
+                throws SQLException {
+            T[] values = rows.stream().map(value).toArray(array);
+            statement.setArray(++last, statement.getConnection().createArrayOf(type, values));
+        }
     }
 }

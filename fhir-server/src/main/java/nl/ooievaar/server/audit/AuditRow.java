@@ -1,95 +1,87 @@
 package nl.ooievaar.server.audit;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import nl.ooievaar.server.audit.Audit.Touched;
+import nl.ooievaar.server.identity.Caller;
+import nl.ooievaar.server.store.Keys;
 
-/** One line of the audit trail: one request, one file. Written once (NEN 7513). */
-@Entity
-@Table(name = "audit")
-public class AuditRow {
-    @Id
-    @Column(name = "audit_id")
-    UUID auditId = UUID.randomUUID();
+/**
+ * One line of the audit trail: one request, one file. Written once (NEN 7513).
+ *
+ * @param touched what the request did in this file; empty when it touched nothing of a person
+ * @param custodian of the file; null without one
+ * @param filePseudonym stands for the file; null without one
+ */
+record AuditRow(UUID id, String kind, String basis, Integer custodian, byte[] filePseudonym, List<Touched> touched) {
+    /** What all lines of one request have in common. */
+    record Head(AuditedRequest request, Caller caller, String action, String outcome, int status) {
+        /** The database keeps microseconds; the MAC covers what it will give back. */
+        Instant at() {
+            return request.now().truncatedTo(ChronoUnit.MICROS);
+        }
 
-    Instant at;
+        String organization() {
+            return caller.party().organizationSystem() + "|" + caller.party().organizationValue();
+        }
 
-    @Column(name = "request_id")
-    UUID requestId;
-
-    String organization;
-    String service;
-    String role;
-    String actor;
-    String client;
-    String interaction;
-
-    String action;
-
-    String outcome;
-    int status;
-    String kind;
-    String basis;
-
-    Integer custodian;
-
-    @Column(name = "file_pseudonym")
-    byte[] filePseudonym;
-
-    String[] types;
-    UUID[] ids;
-    Integer[] versions;
-    String[] consents;
-    String query;
-    byte[] mac;
-
-    protected AuditRow() {}
-
-    AuditRow(Instant at) {
-        // The database keeps microseconds; the MAC covers what it will give back.
-        this.at = at.truncatedTo(ChronoUnit.MICROS);
+        String actor() {
+            return caller.user().orElse(null);
+        }
     }
 
-    /** Every column but the MAC, in one unambiguous form. */
-    byte[] content() {
-        StringBuilder text = new StringBuilder();
+    List<String> types() {
+        return touched.stream().map(Touched::type).toList();
+    }
+
+    List<UUID> ids() {
+        return touched.stream().map(Touched::id).toList();
+    }
+
+    List<Integer> versions() {
+        return touched.stream().map(Touched::version).toList();
+    }
+
+    List<String> consents() {
+        return touched.stream()
+                .map(Touched::consent)
+                .filter(consent -> consent != null)
+                .distinct()
+                .toList();
+    }
+
+    /** Over every column, in one unambiguous form. */
+    byte[] mac(Keys keys, Head head) {
+        StringBuilder text = new StringBuilder(1_000);
         for (Object part : new Object[] {
-            auditId,
-            at,
-            requestId,
-            organization,
-            service,
-            role,
-            actor,
-            client,
-            interaction,
-            action,
-            outcome,
-            status,
+            id,
+            head.at(),
+            head.request().id(),
+            head.organization(),
+            head.caller().party().service(),
+            head.caller().role(),
+            head.actor(),
+            head.caller().clientId(),
+            head.request().interaction(),
+            head.action(),
+            head.outcome(),
+            head.status(),
             kind,
             basis,
             custodian,
-            Arrays.toString(types),
-            Arrays.toString(ids),
-            Arrays.toString(versions),
-            Arrays.toString(consents),
-            query
+            types(),
+            ids(),
+            versions(),
+            consents(),
+            head.request().query()
         }) {
             String value = String.valueOf(part);
             text.append(value.length()).append(':').append(value);
         }
-        byte[] head = text.toString().getBytes(StandardCharsets.UTF_8);
-        byte[] file = filePseudonym == null ? new byte[0] : filePseudonym;
-        return ByteBuffer.allocate(head.length + file.length)
-                .put(head)
-                .put(file)
-                .array();
+        byte[] columns = text.toString().getBytes(StandardCharsets.UTF_8);
+        return filePseudonym == null ? keys.blind("audit", columns) : keys.blind("audit", columns, filePseudonym);
     }
 }

@@ -56,7 +56,17 @@ public final class Keys {
 
     /** All 32 bytes, for keys that must be unique: two women must never meet in one hash. */
     public byte[] blind(String kind, String value) {
-        return mac.get().doFinal((kind + '\n' + value).getBytes(StandardCharsets.UTF_8));
+        return blind(kind, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same, of parts as one. */
+    public byte[] blind(String kind, byte[]... parts) {
+        Mac one = mac.get();
+        one.update((kind + '\n').getBytes(StandardCharsets.UTF_8));
+        for (byte[] part : parts) {
+            one.update(part);
+        }
+        return one.doFinal();
     }
 
     private long hash(String text) {
