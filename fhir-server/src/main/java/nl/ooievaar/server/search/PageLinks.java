@@ -6,19 +6,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import nl.ooievaar.server.gate.Viewer;
+import nl.ooievaar.server.start.AesGcm;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import nl.ooievaar.subject.RefusedException;
@@ -29,13 +24,10 @@ import nl.ooievaar.subject.RefusedException;
  */
 final class PageLinks {
     static final Duration LIFE = Duration.ofHours(1);
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
     /** No honest link is longer; a small text must not unfold to a large one. */
     private static final int LONGEST = 1 << 16;
 
-    private final SecretKeySpec key;
-    private final SecureRandom random = new SecureRandom();
+    private final byte[] key;
     private final ObjectMapper json = JsonMapper.builder().build();
 
     /** @param key 32 bytes */
@@ -43,30 +35,19 @@ final class PageLinks {
         if (key.length != 32) {
             throw new IllegalArgumentException("the key of page links must be 32 bytes");
         }
-        this.key = new SecretKeySpec(key, "AES");
+        this.key = key.clone();
     }
 
     String seal(PageLink link, Viewer viewer) {
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, pack(link), viewer);
-        byte[] whole = ByteBuffer.allocate(NONCE + sealed.length)
-                .put(nonce)
-                .put(sealed)
-                .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+        byte[] sealed = AesGcm.seal(key, place(viewer), pack(link));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
     PageLink open(String token, Viewer viewer) {
         PageLink link;
         try {
-            byte[] whole = Base64.getUrlDecoder().decode(token);
-            if (whole.length <= NONCE) {
-                throw unknown();
-            }
-            byte[] nonce = Arrays.copyOf(whole, NONCE);
-            link = unpack(run(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(whole, NONCE, whole.length), viewer));
-        } catch (IllegalArgumentException | UncheckedIOException e) {
+            link = unpack(AesGcm.open(key, place(viewer), Base64.getUrlDecoder().decode(token)));
+        } catch (GeneralSecurityException | IllegalArgumentException | UncheckedIOException e) {
             throw unknown();
         }
         if (viewer.now().getEpochSecond() >= link.expires()) {
@@ -75,18 +56,8 @@ final class PageLinks {
         return link;
     }
 
-    private byte[] run(int mode, byte[] nonce, byte[] text, Viewer viewer) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(("page-link\n" + viewer.party()).getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(text);
-        } catch (GeneralSecurityException e) {
-            if (mode == Cipher.DECRYPT_MODE) {
-                throw unknown();
-            }
-            throw new IllegalStateException("AES-GCM is part of every Java platform", e);
-        }
+    private static byte[] place(Viewer viewer) {
+        return ("page-link\n" + viewer.party()).getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] pack(PageLink link) {

@@ -1,12 +1,9 @@
 package nl.ooievaar.server.start;
 
-import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -15,16 +12,14 @@ import javax.crypto.spec.SecretKeySpec;
  * <p>Production reads it from {@code ooievaar.master-key}; the sandbox keeps its own in the data folder.
  */
 public final class MasterKey {
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
+    private static final byte[] NO_PLACE = {};
 
-    private final SecretKeySpec wrapping;
+    private final byte[] wrapping;
     private final byte[] root;
-    private final SecureRandom random = new SecureRandom();
 
     private MasterKey(byte[] root) {
         this.root = root;
-        this.wrapping = new SecretKeySpec(derive("wrap"), "AES");
+        this.wrapping = derive("wrap");
     }
 
     static MasterKey of(Mode mode, String set, DataFolder folder) {
@@ -56,23 +51,13 @@ public final class MasterKey {
     }
 
     public byte[] wrap(byte[] key) {
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        byte[] secret = run(Cipher.ENCRYPT_MODE, nonce, key, 0, key.length);
-        return ByteBuffer.allocate(NONCE + secret.length).put(nonce).put(secret).array();
+        return AesGcm.seal(wrapping, NO_PLACE, key);
     }
 
     /** @throws IllegalStateException when it was wrapped under another master key */
     public byte[] unwrap(byte[] wrapped) {
-        return run(
-                Cipher.DECRYPT_MODE, java.util.Arrays.copyOf(wrapped, NONCE), wrapped, NONCE, wrapped.length - NONCE);
-    }
-
-    private byte[] run(int mode, byte[] nonce, byte[] in, int from, int length) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, wrapping, new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(in, from, length);
+            return AesGcm.open(wrapping, NO_PLACE, wrapped);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "A file key can't be unwrapped: this is not the master key it was made with", e);

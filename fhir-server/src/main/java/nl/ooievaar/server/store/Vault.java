@@ -4,9 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.UUID;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import nl.ooievaar.server.start.AesGcm;
 import nl.ooievaar.server.start.MasterKey;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Vault {
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
-
     private final MasterKey master;
     private final SecureRandom random = new SecureRandom();
 
@@ -36,31 +31,20 @@ public class Vault {
     }
 
     public byte[] seal(byte[] fileKey, UUID file, UUID id, int version, byte[] plain) {
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        byte[] secret = run(Cipher.ENCRYPT_MODE, fileKey, nonce, place(file, id, version), plain, 0, plain.length);
-        return ByteBuffer.allocate(NONCE + secret.length).put(nonce).put(secret).array();
+        return AesGcm.seal(master.unwrap(fileKey), place(file, id, version), plain);
     }
 
     public byte[] open(byte[] fileKey, UUID file, UUID id, int version, byte[] sealed) {
-        byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE);
-        return run(Cipher.DECRYPT_MODE, fileKey, nonce, place(file, id, version), sealed, NONCE, sealed.length - NONCE);
+        try {
+            return AesGcm.open(master.unwrap(fileKey), place(file, id, version), sealed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A stored body can't be opened: wrong master key or damaged row", e);
+        }
     }
 
     /** Stands for the file in the audit trail; nobody can find the file from it once the file key is gone. */
     public byte[] pseudonym(byte[] fileKey, UUID file) {
         return new Keys(master.unwrap(fileKey)).blind("file", file.toString());
-    }
-
-    private byte[] run(int mode, byte[] fileKey, byte[] nonce, byte[] place, byte[] in, int from, int length) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(master.unwrap(fileKey), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(place);
-            return cipher.doFinal(in, from, length);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A stored body can't be opened: wrong master key or damaged row", e);
-        }
     }
 
     private static byte[] place(UUID file, UUID id, int version) {
