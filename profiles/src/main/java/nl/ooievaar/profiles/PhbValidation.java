@@ -20,9 +20,13 @@ import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Judges resources by the package in one language, with no look-up outside the package and the R4 base. */
 public final class PhbValidation {
+    private static final Logger LOG = LoggerFactory.getLogger(PhbValidation.class);
+
     private final FhirContext context;
     private final IValidationSupport support;
     private final FhirInstanceValidator judge;
@@ -77,7 +81,9 @@ public final class PhbValidation {
             throw e;
         } catch (RuntimeException | Error e) {
             // The library breaks on some shapes that are no FHIR, even with a bare Error. What can't be judged is not
-            // accepted.
+            // accepted. Its message may quote the resource, so the log names only the place.
+            StackTraceElement[] places = e.getStackTrace();
+            LOG.warn("The validator broke: {} at {}", e.getClass().getName(), places.length == 0 ? "?" : places[0]);
             return new ValidationResult(context, List.of(verdicts.unreadable()));
         }
     }
