@@ -56,6 +56,9 @@ public enum Reason {
     TOO_MANY_REQUESTS(Kind.TOO_MANY), // {0} seconds
     UNSUPPORTED_FORMAT(Kind.UNSUPPORTED), // {0} the formats
     PAGE_LINK_UNKNOWN(Kind.NOT_FOUND),
+    CANONICAL_UNKNOWN(Kind.NOT_FOUND), // {0} the name of the package
+    CODE_UNKNOWN(Kind.NOT_FOUND), // {0} the code system or value set
+    DISPLAY_WRONG(Kind.INVALID), // {0} the right name
     IDEMPOTENCY_KEY_REUSED(Kind.CONFLICT),
     FAULT(Kind.FAULT); // {0} the trace id
 

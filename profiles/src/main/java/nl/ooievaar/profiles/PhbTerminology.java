@@ -42,6 +42,15 @@ public final class PhbTerminology {
                     .orElse(definition.getDisplay());
         }
 
+        /** Whether the code or one of its names holds the text, which is in lower case. */
+        public boolean mentions(String text) {
+            return definition.getCode().contains(text)
+                    || definition.getDisplay().toLowerCase(Locale.ROOT).contains(text)
+                    || definition.getDesignation().stream()
+                            .anyMatch(one ->
+                                    one.getValue().toLowerCase(Locale.ROOT).contains(text));
+        }
+
         /** Whether the text is one of its names, whatever the language. */
         public boolean isCalled(String text) {
             return text.equalsIgnoreCase(definition.getDisplay())

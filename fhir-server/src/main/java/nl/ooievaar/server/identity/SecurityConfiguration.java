@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.stream.Stream;
+import nl.ooievaar.server.types.ResourceTypes;
+import nl.ooievaar.server.types.TypeClass;
 import nl.ooievaar.subject.Messages;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
@@ -25,16 +28,24 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
-/** Every door asks for a token, except the capability statement, the health of the node and the front page. */
+/** Every door asks for a token, except the capability statement, the published contract and the health of the node. */
 @Configuration
 class SecurityConfiguration {
     @Bean
     @Order(2)
-    SecurityFilterChain doors(HttpSecurity http) throws Exception {
+    SecurityFilterChain doors(HttpSecurity http, ResourceTypes types) throws Exception {
+        String[] contract = types.all().stream()
+                .filter(type -> type.typeClass() == TypeClass.CONFORMANCE)
+                .flatMap(type -> Stream.of("/fhir/" + type.name(), "/fhir/" + type.name() + "/**"))
+                .toArray(String[]::new);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(ask -> ask.requestMatchers(HttpMethod.GET, "/fhir/metadata")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, contract)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/package.tgz", "/nl.ooievaar.phb/**")
                         .permitAll()
                         .requestMatchers("/actuator/health/**", "/error")
                         .permitAll()

@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.server.search.Parameter;
@@ -106,14 +107,25 @@ public class Capability {
                 tells.addSearchInclude(type.name() + ":" + one.name());
             }
         }
-        tells.addOperation()
-                .setName("validate")
-                .setDefinition("http://hl7.org/fhir/OperationDefinition/Resource-validate");
-        if (type.name().equals("Patient")) {
-            tells.addOperation()
-                    .setName("everything")
-                    .setDefinition("http://hl7.org/fhir/OperationDefinition/Patient-everything");
-        }
+        operations(type).forEach(name -> tells.addOperation().setName(name).setDefinition(definition(type, name)));
         return tells;
+    }
+
+    private static List<String> operations(ResourceType type) {
+        return switch (type.typeClass()) {
+            case SYSTEM -> List.of();
+            case CONFORMANCE ->
+                switch (type.name()) {
+                    case "ValueSet" -> List.of("expand", "validate-code");
+                    case "CodeSystem" -> List.of("lookup", "validate-code");
+                    default -> List.of();
+                };
+            default -> type.name().equals("Patient") ? List.of("validate", "everything") : List.of("validate");
+        };
+    }
+
+    private static String definition(ResourceType type, String operation) {
+        return "http://hl7.org/fhir/OperationDefinition/" + (operation.equals("validate") ? "Resource" : type.name())
+                + "-" + operation;
     }
 }

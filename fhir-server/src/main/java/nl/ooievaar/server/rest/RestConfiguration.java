@@ -95,6 +95,7 @@ class RestConfiguration {
             Indexer indexer,
             SearchParser parser,
             AuditEventProvider auditEvents,
+            TerminologyProvider terminology,
             @Value("${ooievaar.base:}") String base) {
         RestfulServer server = new RestfulServer(fhir);
         server.setServerName("Ooievaar");
@@ -124,7 +125,7 @@ class RestConfiguration {
                     new MemorySearch(indexer, definitions),
                     parser));
         });
-        server.registerProviders(system, auditEvents);
+        server.registerProviders(system, auditEvents, terminology);
         server.registerInterceptor(new StrictBody());
         server.registerInterceptor(asStored);
         server.registerInterceptor(new RefusalAnswer());

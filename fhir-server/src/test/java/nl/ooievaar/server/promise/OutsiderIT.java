@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.TestServer;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,13 @@ class OutsiderIT {
         door("validate", "validate", (as, ref) -> as.body(
                         "{\"resourceType\":\"RelatedPerson\",\"patient\":{\"reference\":\"" + ref + "\"}}")
                 .post("/RelatedPerson/$validate"));
+        door("expand", "expand", (as, ref) -> as.get("/ValueSet/$expand?url=" + ref));
+        door(
+                "validate-code",
+                "validate-code",
+                (as, ref) -> as.get(
+                        "/CodeSystem/$validate-code?url=" + PhbPackage.BASE + "/CodeSystem/phb-route&code=" + ref));
+        door("lookup", "lookup", (as, ref) -> as.get("/CodeSystem/$lookup?system=" + type(ref) + "&code=" + id(ref)));
         door("audit trail", "search-type", (as, ref) -> as.get("/AuditEvent?patient=Patient/" + id(ref)));
     }
 

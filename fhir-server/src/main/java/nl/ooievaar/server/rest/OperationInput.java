@@ -1,0 +1,108 @@
+package nl.ooievaar.server.rest;
+
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.ooievaar.subject.Reason;
+import nl.ooievaar.subject.Refusal;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
+
+/**
+ * What an operation is asked, in the address or in a body of Parameters, where a value stands before the same in the address
+ * (FHIR R4 operations, section 3.2.0.2). A parameter that the operation does not declare is refused, never ignored.
+ */
+record OperationInput(Map<String, Type> values) {
+    /** Of the protocol, not of the operation. */
+    private static final Set<String> PROTOCOL = Set.of("_format", "_pretty");
+
+    static OperationInput of(RequestDetails details, Received received, Set<String> declared) {
+        Map<String, Type> values = new LinkedHashMap<>();
+        details.getParameters().forEach((name, all) -> {
+            if (!PROTOCOL.contains(name)) {
+                values.put(declared(name, declared), new StringType(all[0]));
+            }
+        });
+        if (details.getRequestType() == RequestTypeEnum.POST) {
+            for (var one : body(details, received).getParameter()) {
+                values.put(declared(one.getName(), declared), one.getValue());
+            }
+        }
+        return new OperationInput(values);
+    }
+
+    private static Parameters body(RequestDetails details, Received received) {
+        byte[] body = received.json(details);
+        if (body.length == 0) {
+            return new Parameters();
+        }
+        try {
+            return details.getFhirContext()
+                    .newJsonParser()
+                    .parseResource(Parameters.class, new String(body, StandardCharsets.UTF_8));
+        } catch (DataFormatException e) {
+            throw Refusal.of(Reason.PARAMETER_VALUE, "body", "Parameters").exception();
+        }
+    }
+
+    private static String declared(String name, Set<String> declared) {
+        if (name == null || !declared.contains(name)) {
+            // Not the name as sent: it could be anything.
+            throw Refusal.of(Reason.UNDECLARED_PARAMETER, "?", String.join(", ", new TreeSet<>(declared)))
+                    .exception();
+        }
+        return name;
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name))
+                .filter(Type::isPrimitive)
+                .map(Type::primitiveValue)
+                .filter(value -> !value.isBlank());
+    }
+
+    String required(String name, String form) {
+        return text(name).orElseThrow(() -> Refusal.of(Reason.PARAMETER_VALUE, name, form)
+                .exception());
+    }
+
+    Optional<Integer> number(String name) {
+        return text(name).map(value -> {
+            if (!value.matches("[0-9]{1,6}")) {
+                throw Refusal.of(Reason.PARAMETER_VALUE, name, "0 .. 999999").exception();
+            }
+            return Integer.parseInt(value);
+        });
+    }
+
+    boolean flag(String name) {
+        return text(name).filter("true"::equals).isPresent();
+    }
+
+    Optional<Coding> coding(String name) {
+        return Optional.ofNullable(values.get(name)).map(value -> {
+            if (value instanceof Coding coding) {
+                return coding;
+            }
+            throw Refusal.of(Reason.PARAMETER_VALUE, name, "Coding").exception();
+        });
+    }
+
+    Optional<CodeableConcept> concept(String name) {
+        return Optional.ofNullable(values.get(name)).map(value -> {
+            if (value instanceof CodeableConcept concept) {
+                return concept;
+            }
+            throw Refusal.of(Reason.PARAMETER_VALUE, name, "CodeableConcept").exception();
+        });
+    }
+}

@@ -1,0 +1,210 @@
+package nl.ooievaar.server.promise;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import nl.ooievaar.profiles.PhbPackage;
+import nl.ooievaar.server.TestServer;
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.junit.jupiter.api.Test;
+
+/** Whoever builds against the contract finds it here, whole, without asking us for anything. */
+class ContractIT {
+    private static final TestServer SERVER = TestServer.get();
+    private static final PhbPackage PHB = PhbPackage.load();
+    private static final String FACTORS = PhbPackage.BASE + "/CodeSystem/phb-risk-factor";
+
+    @Test
+    void anybody_reads_every_definition_by_id_and_by_canonical_address_and_version() {
+        for (MetadataResource one : PHB.definitions()) {
+            String type = one.fhirType();
+            anybody()
+                    .get("/" + type + "/" + one.getIdElement().getIdPart())
+                    .then()
+                    .statusCode(200)
+                    .body("resourceType", equalTo(type));
+            if (one.hasUrl()) {
+                assertEquals(1, total(type, one.getUrl(), one.getVersion()), one.getUrl());
+                assertEquals(0, total(type, one.getUrl(), "99.0.0"), one.getUrl());
+            }
+        }
+    }
+
+    @Test
+    void nobody_writes_the_contract_or_asks_by_post_without_a_token() {
+        anybody()
+                .body("{\"resourceType\":\"ValueSet\",\"status\":\"draft\"}")
+                .post("/ValueSet")
+                .then()
+                .statusCode(401);
+        anybody()
+                .body("{\"resourceType\":\"Parameters\"}")
+                .post("/ValueSet/$expand")
+                .then()
+                .statusCode(401);
+        SERVER.as("jgz")
+                .body("{\"resourceType\":\"ValueSet\",\"status\":\"draft\"}")
+                .post("/ValueSet")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void the_package_is_one_file_at_a_fixed_address_and_under_its_name_and_version() {
+        RequestSpecification root = anybody().basePath("");
+        Response file = root.get("/package.tgz");
+        assertEquals(200, file.statusCode());
+        assertArrayEquals(PhbPackage.bytes(), file.asByteArray());
+        anybody()
+                .basePath("")
+                .header("If-None-Match", file.header("ETag"))
+                .get("/package.tgz")
+                .then()
+                .statusCode(304);
+
+        Response list = anybody().basePath("").get("/" + PhbPackage.ID);
+        String address = list.jsonPath().getString("versions['" + PHB.version() + "'].dist.tarball");
+        assertEquals(PHB.version(), list.jsonPath().getString("'dist-tags'.latest"));
+        assertArrayEquals(
+                PhbPackage.bytes(), SERVER.nobody().basePath("").get(address).asByteArray());
+        anybody().basePath("").get("/" + PhbPackage.ID + "/99.0.0").then().statusCode(404);
+    }
+
+    @Test
+    void a_value_set_expands_in_the_language_asked_by_page_and_by_filter() {
+        expand("")
+                .body("expansion.total", equalTo(57))
+                .body("expansion.contains[0].code", equalTo("younger-than-20"))
+                .body("expansion.contains[0].display", equalTo("Pregnant and younger than 20"));
+        expand("&displayLanguage=nl-NL&count=2&offset=1")
+                .body("expansion.total", equalTo(57))
+                .body("expansion.contains.code", hasSize(2))
+                .body("expansion.contains[0].display", equalTo("zwangere ouder dan 40 jaar"));
+        expand("&filter=JONGER&includeDesignations=true")
+                .body("expansion.contains.code", hasItem("younger-than-20"))
+                .body("expansion.contains.code", not(hasItem("older-than-40")))
+                .body("expansion.contains[0].designation.language", hasItem("nl"));
+        anybody()
+                .header("Accept-Language", "nl")
+                .get("/ValueSet/phb-risk-factor/$expand")
+                .then()
+                .statusCode(200)
+                .body("expansion.contains[0].display", equalTo("zwangere jonger dan 20 jaar"));
+    }
+
+    @Test
+    void a_code_is_looked_up_with_its_names_and_properties() {
+        anybody()
+                .get("/CodeSystem/$lookup?displayLanguage=nl&code=younger-than-20&system=" + FACTORS)
+                .then()
+                .statusCode(200)
+                .body("parameter.find { it.name == 'display' }.valueString", equalTo("zwangere jonger dan 20 jaar"))
+                .body(
+                        "parameter.find { it.name == 'property' }.part.find { it.name == 'value' }.valueCoding.code",
+                        equalTo("family-situation"));
+        anybody()
+                .get("/CodeSystem/$lookup?code=no-such-code&system=" + FACTORS)
+                .then()
+                .statusCode(404)
+                .body("issue[0].details.coding[0].code", equalTo("code-unknown"))
+                .body("issue[0].details.text", containsString("phb-risk-factor"));
+    }
+
+    @Test
+    void a_code_is_judged_with_its_name_and_the_answer_says_what_is_right() {
+        String set = "/ValueSet/$validate-code?url=" + PhbPackage.BASE + "/ValueSet/phb-risk-factor&system=" + FACTORS;
+        judged(anybody().get(set + "&code=younger-than-20"), true);
+        judged(anybody().get(set + "&code=younger-than-20&display=zwangere jonger dan 20 jaar"), true);
+        judged(anybody().get(set + "&code=lonely-at-sea"), false);
+        Response wrong =
+                anybody().get(set + "&code=younger-than-20&display=Pregnant and older than 40&displayLanguage=nl");
+        judged(wrong, false);
+        assertEquals(
+                "De naam bij de code is niet de naam van die code; deze heet \"zwangere jonger dan 20 jaar\".",
+                wrong.jsonPath().getString("parameter.find { it.name == 'message' }.valueString"));
+        judged(anybody().get("/CodeSystem/$validate-code?code=younger-than-20&url=" + FACTORS), true);
+        judged(
+                SERVER.as("midwife")
+                        .body(
+                                """
+                                {"resourceType":"Parameters","parameter":[{"name":"codeableConcept","valueCodeableConcept":
+                                  {"coding":[{"system":"http://snomed.info/sct","code":"1"},{"system":"%s","code":"older-than-40"}]}}]}
+                                """
+                                        .formatted(FACTORS))
+                        .post("/ValueSet/phb-risk-factor/$validate-code"),
+                true);
+    }
+
+    @Test
+    void what_is_asked_wrongly_is_told_and_what_is_unknown_is_not_repeated() {
+        anybody()
+                .get("/ValueSet/$expand")
+                .then()
+                .statusCode(400)
+                .body("issue[0].details.text", containsString("parameter url"));
+        anybody()
+                .get("/ValueSet/$expand?url=" + PhbPackage.BASE + "/ValueSet/phb-999990019")
+                .then()
+                .statusCode(404)
+                .body("issue[0].details.coding[0].code", equalTo("canonical-unknown"))
+                .body(not(containsString("999990019")));
+        for (String wrong : List.of("&count=many", "&offset=-1", "&displayLanguage=(", "&exactly=1")) {
+            anybody()
+                    .get("/ValueSet/phb-route/$expand?url=" + PhbPackage.BASE + wrong)
+                    .then()
+                    .statusCode(400);
+        }
+        SERVER.as("midwife")
+                .body("{\"resourceType\":\"Patient\"}")
+                .post("/ValueSet/$expand")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void the_capability_statement_names_the_operations_of_the_contract_and_no_others() {
+        anybody()
+                .get("/metadata")
+                .then()
+                .body(
+                        "rest[0].resource.find { it.type == 'ValueSet' }.operation.name",
+                        hasItems("expand", "validate-code"))
+                .body(
+                        "rest[0].resource.find { it.type == 'CodeSystem' }.operation.name",
+                        hasItems("lookup", "validate-code"))
+                .body("rest[0].resource.find { it.type == 'Questionnaire' }.operation", equalTo(null))
+                .body("rest[0].resource.find { it.type == 'AuditEvent' }.operation", equalTo(null));
+    }
+
+    private static io.restassured.response.ValidatableResponse expand(String more) {
+        return anybody()
+                .get("/ValueSet/$expand?url=" + PhbPackage.BASE + "/ValueSet/phb-risk-factor" + more)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void judged(Response answer, boolean result) {
+        answer.then().statusCode(200);
+        assertEquals(result, answer.jsonPath().getBoolean("parameter.find { it.name == 'result' }.valueBoolean"));
+    }
+
+    private static int total(String type, String url, String version) {
+        return anybody()
+                .get("/" + type + "?url=" + url + "&version=" + version)
+                .jsonPath()
+                .getInt("total");
+    }
+
+    private static RequestSpecification anybody() {
+        return SERVER.nobody();
+    }
+}
