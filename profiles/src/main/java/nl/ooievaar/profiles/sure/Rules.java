@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.hl7.fhir.r4.model.ElementDefinition.ConstraintSeverity;
 import org.hl7.fhir.r4.model.ElementDefinition.ElementDefinitionConstraintComponent;
 
@@ -15,6 +17,7 @@ import org.hl7.fhir.r4.model.ElementDefinition.ElementDefinitionConstraintCompon
  */
 final class Rules {
     private static final String ROUTE = "http://ooievaar.example/fhir/CodeSystem/phb-route";
+    private static final String CARE_ROLE = "http://ooievaar.example/fhir/CodeSystem/phb-care-role";
     private static final String SERVICE = "http://ooievaar.example/fhir/NamingSystem/service";
     private static final String URA = "http://fhir.nl/fhir/NamingSystem/ura";
     private static final String KVK = "http://fhir.nl/fhir/NamingSystem/kvk";
@@ -110,6 +113,29 @@ final class Rules {
                     request -> contactDetailsOnly(request) || hasReason(request)),
             rule("phb-ref-2", noReasonForContactDetails(), request -> !contactDetailsOnly(request) || bare(request)),
             rule("phb-bsn-1", bsnExpression(), Rules::bsn),
+            rule(
+                    "phb-app-1",
+                    "participant.where(actor.reference.startsWith('urn:uuid:')"
+                            + " or actor.reference.matches('^(.*/)?Patient/.+$')).exists()",
+                    appointment -> of(appointment, "participant")
+                            .anyMatch(one -> to("Patient").test(one.path("actor")))),
+            rule(
+                    "phb-app-2",
+                    "start.exists() or status in"
+                            + " ('proposed' | 'pending' | 'waitlist' | 'cancelled' | 'entered-in-error')",
+                    appointment -> appointment.has("start")),
+            rule(
+                    "phb-team-1",
+                    "participant.where(role.coding.where(system = '" + CARE_ROLE
+                            + "' and code = 'case-lead').exists()).count() <= 1",
+                    team -> of(team, "participant")
+                                    .filter(one -> of(one, "role").anyMatch(role -> isCoded(role, "case-lead")))
+                                    .count()
+                            <= 1),
+            rule(
+                    "phb-team-2",
+                    "coding.where(system = '" + CARE_ROLE + "' and code = 'other').exists() implies text.exists()",
+                    role -> role.has("text") || !isCoded(role, "other")),
             // Data types.
             rule(
                     "per-1",
@@ -180,6 +206,16 @@ final class Rules {
             String to = reference.path("reference").asText();
             return to.startsWith("urn:uuid:") || to.startsWith(type + "/") || to.startsWith(type + "?");
         };
+    }
+
+    private static Stream<JsonNode> of(JsonNode parent, String list) {
+        return StreamSupport.stream(parent.path(list).spliterator(), false);
+    }
+
+    /** Whatever the system: wider than a rule that names one, where the code is what must not be there. */
+    private static boolean isCoded(JsonNode concept, String code) {
+        return of(concept, "coding")
+                .anyMatch(one -> code.equals(one.path("code").asText()));
     }
 
     private static boolean oneContent(JsonNode extension) {

@@ -57,7 +57,7 @@ class SurelyValidTest {
                 }
             }
         }
-        assertEquals(Set.of("phb-fin-1", "phb-fin-2", "phb-fin-3"), unknown);
+        assertEquals(Set.of("phb-eva-1", "phb-fin-1", "phb-fin-2", "phb-fin-3"), unknown);
     }
 
     @Test

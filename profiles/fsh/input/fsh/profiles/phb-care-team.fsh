@@ -1,0 +1,14 @@
+Profile: PhbCareTeam
+Parent: CareTeam
+Id: phb-care-team
+Title: "Betrokkenen rond het gezin"
+Description: "Who is around the family, and who leads the case (guideline chapter 6, steps 4 and 5)."
+* obeys phb-team-1
+* subject 1..1
+* subject only Reference(Patient)
+* participant 1..*
+* participant.member 1..1
+* participant.role 1..1
+* participant.role obeys phb-team-2
+* participant.role from PhbCareRoleVS (required)
+* participant.role.coding 1..*

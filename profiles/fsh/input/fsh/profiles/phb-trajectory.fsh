@@ -1,0 +1,13 @@
+Profile: PhbTrajectory
+Parent: EpisodeOfCare
+Id: phb-trajectory
+Title: "Traject van het prenataal huisbezoek"
+Description: "The trajectory of one JGZ organisation with one woman, from referral to evaluation; the pregnancy stands beside it."
+* type 1..1
+* type = PhbActivityCS#prenataal-huisbezoek-jgz
+* patient only Reference(Patient)
+* managingOrganization 1..1
+* referralRequest only Reference(ServiceRequest)
+* period 1..1
+* period.start 1..1
+* team only Reference(CareTeam)

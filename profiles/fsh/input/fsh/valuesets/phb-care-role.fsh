@@ -1,0 +1,5 @@
+ValueSet: PhbCareRoleVS
+Id: phb-care-role
+Title: "Rol rond het gezin"
+Description: "What somebody does around the family (guideline chapter 6, steps 4 and 5)."
+* include codes from system PhbCareRoleCS
