@@ -4,9 +4,9 @@ Title: "Rol rond het gezin"
 Description: "What somebody does around the family (guideline chapter 6, steps 4 and 5)."
 * ^caseSensitive = true
 * ^content = #complete
-* #case-lead "Leads the case"
-* #case-lead ^designation[0].language = #nl
-* #case-lead ^designation[0].value = "casusregie"
+* #lead "Lead"
+* #lead ^designation[0].language = #nl
+* #lead ^designation[0].value = "casusregie"
 * #jgz-nurse "Youth nurse who makes the visit"
 * #jgz-nurse ^designation[0].language = #nl
 * #jgz-nurse ^designation[0].value = "uitvoerend jeugdverpleegkundige"

@@ -1,7 +1,7 @@
 Invariant: phb-team-1
-Description: "Give the lead of the case to one participant at most."
+Description: "Give the lead to one participant at most."
 * severity = #error
-* expression = "participant.where(role.coding.where(system = 'http://ooievaar.example/fhir/CodeSystem/phb-care-role' and code = 'case-lead').exists()).count() <= 1"
+* expression = "participant.where(role.coding.where(system = 'http://ooievaar.example/fhir/CodeSystem/phb-care-role' and code = 'lead').exists()).count() <= 1"
 * human.extension[0].url = "http://hl7.org/fhir/StructureDefinition/translation"
 * human.extension[0].extension[0].url = "lang"
 * human.extension[0].extension[0].valueCode = #nl

@@ -2,7 +2,7 @@ Profile: PhbCareTeam
 Parent: CareTeam
 Id: phb-care-team
 Title: "Betrokkenen rond het gezin"
-Description: "Who is around the family, and who leads the case (guideline chapter 6, steps 4 and 5)."
+Description: "Who is around the family, and who has the lead (guideline chapter 6, steps 4 and 5)."
 * obeys phb-team-1
 * subject 1..1
 * subject only Reference(Patient)

@@ -116,6 +116,35 @@ class JourneyIT {
     }
 
     @Test
+    void the_desk_keeps_trajectory_team_appointment_and_evaluation_to_itself() throws IOException {
+        Referral.Sent sent = Referral.ofNewWoman().send(server.as("midwife"));
+        String own = server.as("jgz").get("/" + accept(sent)).jsonPath().getString("for.reference");
+        String organization = server.as("jgz").get("/" + desk()).jsonPath().getString("providedBy.reference");
+
+        String team = post("CareTeam", example("case-1-care-team.json", own, sent));
+        String trajectory = post(
+                "EpisodeOfCare",
+                example("case-1-trajectory.json", own, sent)
+                        .replace("CareTeam/example", team)
+                        .replace("Organization/example", organization));
+        String appointment = post("Appointment", example("case-1-appointment.json", own, sent));
+        String plan = post("CarePlan", planWithout(example("case-1-plan.json", own, sent), sent.of("ServiceRequest")));
+        String evaluation = post(
+                "QuestionnaireResponse",
+                example("case-1-evaluation.json", own, sent).replace("CarePlan/example", plan));
+
+        for (String record : List.of(team, trajectory, appointment, evaluation)) {
+            server.as("jgz").get("/" + record).then().statusCode(200);
+            server.as("midwife").get("/" + record).then().statusCode(404);
+        }
+        server.as("jgz")
+                .body(example("case-1-appointment.json", own, sent).replace("phb-appointment", "phb-apointment"))
+                .post("/Appointment")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
     void others_see_nothing_of_it() {
         Referral.Sent sent = Referral.ofNewWoman().send(server.as("midwife"));
         for (String other : List.of("outsider", "veilig-thuis", "maternity", "municipality")) {

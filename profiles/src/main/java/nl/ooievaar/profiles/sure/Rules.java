@@ -127,9 +127,9 @@ final class Rules {
             rule(
                     "phb-team-1",
                     "participant.where(role.coding.where(system = '" + CARE_ROLE
-                            + "' and code = 'case-lead').exists()).count() <= 1",
+                            + "' and code = 'lead').exists()).count() <= 1",
                     team -> of(team, "participant")
-                                    .filter(one -> of(one, "role").anyMatch(role -> isCoded(role, "case-lead")))
+                                    .filter(one -> of(one, "role").anyMatch(role -> isCoded(role, "lead")))
                                     .count()
                             <= 1),
             rule(
