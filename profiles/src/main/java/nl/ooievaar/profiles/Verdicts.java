@@ -2,6 +2,7 @@ package nl.ooievaar.profiles;
 
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.hl7.fhir.r4.model.StructureDefinition;
 /** What the messages of the validator mean under our contract: how grave, and in which words. */
 final class Verdicts {
     private static final String TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation";
+    private static final String UNKNOWN_CODE = "Terminology_PassThrough_TX_Message";
     private static final String UNKNOWN_PROFILE = "Validation_VAL_Profile_Unknown";
     /** Only a warning by itself: something under our own base that does not exist stays unchecked. */
     private static final Set<String> UNRESOLVED =
@@ -22,9 +24,11 @@ final class Verdicts {
     static final String UNREADABLE = "phb-unreadable";
 
     private final Map<String, String> sentences = new HashMap<>();
+    private final Suggestions suggestions;
     private final boolean dutch;
 
     Verdicts(PhbPackage phb, Locale locale) {
+        suggestions = new Suggestions(phb, locale);
         dutch = locale.getLanguage().equals("nl");
         for (var definition : phb.definitions()) {
             if (definition instanceof StructureDefinition structure) {
@@ -52,9 +56,34 @@ final class Verdicts {
         return message;
     }
 
+    /** Each finding once, the gravest first; where almost the right thing was said, the message names it. */
     List<SingleValidationMessage> weigh(List<SingleValidationMessage> messages) {
         messages.forEach(this::weigh);
-        return messages;
+        return messages.stream()
+                .filter(message -> !saidElsewhere(message, messages))
+                .sorted(Comparator.comparing(SingleValidationMessage::getSeverity)
+                        .reversed())
+                .toList();
+    }
+
+    /** The validator tells of an unknown code twice, and of an unknown profile once more without its place. */
+    private static boolean saidElsewhere(SingleValidationMessage message, List<SingleValidationMessage> messages) {
+        String id = message.getMessageId();
+        String at = String.valueOf(message.getLocationString());
+        if (UNKNOWN_CODE.equals(id)) {
+            return messages.stream()
+                    .anyMatch(other -> other != message
+                            && !UNKNOWN_CODE.equals(other.getMessageId())
+                            && other.getSeverity() == message.getSeverity()
+                            && other.getMessage().contains("#")
+                            && at.startsWith(String.valueOf(other.getLocationString())));
+        }
+        return UNKNOWN_PROFILE.equals(id)
+                && message.getLocationString() == null
+                && messages.stream()
+                        .anyMatch(other -> UNKNOWN_PROFILE.equals(other.getMessageId())
+                                && other.getLocationString() != null
+                                && other.getSeverity() == message.getSeverity());
     }
 
     private void weigh(SingleValidationMessage message) {
@@ -67,6 +96,12 @@ final class Verdicts {
             message.setSeverity(ResultSeverityEnum.ERROR);
         } else if (id != null && sentences.containsKey(id)) {
             message.setMessage(sentences.get(id));
+            return;
+        }
+        if (message.getSeverity() == ResultSeverityEnum.ERROR) {
+            suggestions
+                    .of(message.getMessage())
+                    .ifPresent(right -> message.setMessage(message.getMessage() + ". " + right));
         }
     }
 
