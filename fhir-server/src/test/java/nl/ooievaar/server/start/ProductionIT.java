@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,9 @@ import nl.ooievaar.server.PrintedPersons;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.ServerProcess;
 import nl.ooievaar.server.TestServer;
+import nl.ooievaar.server.types.ResourceType;
+import nl.ooievaar.server.types.ResourceTypes;
+import nl.ooievaar.server.types.TypeClass;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,14 +67,20 @@ class ProductionIT {
     }
 
     @Test
-    void only_the_capability_statement_is_open() {
+    void only_the_capability_statement_and_the_published_contract_are_open() {
         nobody().get("/metadata").then().statusCode(200).body("fhirVersion", equalTo("4.0.1"));
-        for (String door : List.of("/Task", "/HealthcareService", "/AuditEvent", "/StructureDefinition")) {
-            nobody().get(door)
-                    .then()
-                    .statusCode(401)
-                    .header("WWW-Authenticate", startsWith("Bearer"))
-                    .body("issue[0].code", equalTo("login"));
+        given().baseUri(server.root()).get("/package.tgz").then().statusCode(200);
+        for (ResourceType type : ResourceTypes.load().all()) {
+            Response answer = nobody().get("/" + type.name());
+            if (type.typeClass() == TypeClass.CONFORMANCE) {
+                assertEquals(200, answer.statusCode(), type.name());
+            } else {
+                answer.then()
+                        .statusCode(401)
+                        .header("WWW-Authenticate", startsWith("Bearer"))
+                        .body("issue[0].code", equalTo("login"));
+            }
+            nobody().body("{}").post("/" + type.name()).then().statusCode(401);
         }
     }
 
