@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.profiles.PhbTerminology;
 import nl.ooievaar.profiles.PhbTerminology.Concept;
@@ -22,6 +23,7 @@ import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.ValueSet;
@@ -201,19 +203,24 @@ public class TerminologyProvider {
         return contained;
     }
 
-    /** Of the parameter coding, or of code and display, with the system as the operation has it. */
-    private static Coding coding(OperationInput asked, String system, java.util.function.Supplier<String> url) {
-        return asked.coding("coding").orElseGet(() -> new Coding()
-                .setSystem(url.get())
-                .setCode(asked.required("code", "a code of " + system))
+    /** Of the parameter coding, or of code and display; what the coding leaves out is read as the operation has it. */
+    private static Coding coding(OperationInput asked, String system, Supplier<String> url) {
+        Coding coding = asked.coding("coding").map(Coding::copy).orElseGet(() -> new Coding()
                 .setDisplay(asked.text("display").orElse(null)));
+        if (!coding.hasSystem()) {
+            coding.setSystem(url.get());
+        }
+        if (!coding.hasCode()) {
+            coding.setCode(asked.required("code", "a code of " + system));
+        }
+        return coding;
     }
 
     private ValueSet valueSet(IdType id, OperationInput asked) {
         return find(id, asked, ValueSet.class, "url", "valueSetVersion");
     }
 
-    private <T extends org.hl7.fhir.r4.model.MetadataResource> T find(
+    private <T extends MetadataResource> T find(
             IdType id, OperationInput asked, Class<T> type, String url, String version) {
         Optional<T> found = id == null
                 ? phb.find(type, withVersion(asked.required(url, FORM), asked.text(version)))
@@ -233,7 +240,7 @@ public class TerminologyProvider {
         return version.map(one -> url + '|' + one).orElse(url);
     }
 
-    private static String canonical(org.hl7.fhir.r4.model.MetadataResource one) {
+    private static String canonical(MetadataResource one) {
         return one.getUrl() + '|' + one.getVersion();
     }
 

@@ -163,6 +163,14 @@ class ContractIT {
                     .then()
                     .statusCode(400);
         }
+        for (String coding : List.of("{\"code\":\"home\"}", "{\"system\":\"" + FACTORS + "\"}", "{}")) {
+            SERVER.as("midwife")
+                    .body("{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"coding\",\"valueCoding\":"
+                            + coding + "}]}")
+                    .post("/CodeSystem/$lookup")
+                    .then()
+                    .statusCode(400);
+        }
         SERVER.as("midwife")
                 .body("{\"resourceType\":\"Patient\"}")
                 .post("/ValueSet/$expand")
