@@ -71,11 +71,13 @@ final class Verdicts {
         String id = message.getMessageId();
         String at = String.valueOf(message.getLocationString());
         if (UNKNOWN_CODE.equals(id)) {
+            String[] parts = message.getMessage().split("'", 3);
+            String quoted = parts.length == 3 ? parts[1] : message.getMessage();
             return messages.stream()
                     .anyMatch(other -> other != message
                             && !UNKNOWN_CODE.equals(other.getMessageId())
                             && other.getSeverity() == message.getSeverity()
-                            && other.getMessage().contains("#")
+                            && other.getMessage().contains(quoted)
                             && at.startsWith(String.valueOf(other.getLocationString())));
         }
         return UNKNOWN_PROFILE.equals(id)
