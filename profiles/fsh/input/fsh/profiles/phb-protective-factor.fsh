@@ -14,3 +14,4 @@ Description: "A protective factor in the situation of the family (guideline 5.2.
 * subject only Reference(Patient)
 * effective[x] 1..1
 * effective[x] only dateTime
+* method from PhbInstrumentVS (extensible)

@@ -5,6 +5,7 @@ Title: "Taak van de aanmelding"
 Description: "The loop towards the requester: the coarse state of a referral."
 * intent = #order
 * businessStatus 0..0
+* statusReason 0..0
 * output 0..0
 * focus 1..1
 * focus only Reference(ServiceRequest)

@@ -4,6 +4,7 @@ Id: phb-referral
 Title: "Aanmelding voor een prenataal huisbezoek"
 Description: "The referral to the desk of the JGZ (guideline chapter 6, step 2)."
 * obeys phb-ref-1 and phb-ref-2
+* extension contains PhbSignaller named signaller 0..1 and PhbPhase named phase 0..1
 * identifier 1..*
 * identifier.system 1..1
 * identifier.value 1..1
@@ -23,6 +24,7 @@ Description: "The referral to the desk of the JGZ (guideline chapter 6, step 2).
 * code.coding ^slicing.rules = #open
 * code.coding contains activity 1..1
 * code.coding[activity] = PhbActivityCS#prenataal-huisbezoek-jgz
+* orderDetail from PhbInterventionVS (extensible)
 * subject only Reference(Patient)
 * authoredOn 1..1
 * requester 1..1

@@ -7,6 +7,8 @@ Description: "The work inside the JGZ: progress, nurse and outcome."
 * businessStatus 1..1
 * businessStatus from PhbBusinessStatusVS (required)
 * businessStatus.coding 1..*
+* statusReason from PhbWorkTaskReasonVS (required)
+* statusReason.coding 1..*
 * basedOn only Reference(ServiceRequest)
 * for 1..1
 * for only Reference(Patient)

@@ -24,7 +24,7 @@ public final class DataClassOf {
             case "Observation", "Condition", "RelatedPerson", "DocumentReference" -> REFERRAL;
             case "Consent" -> CONSENT;
             case "Provenance" -> CONTACT;
-            case "QuestionnaireResponse" -> facts.follows("phb-findings") ? FINDINGS : WORK;
+            case "QuestionnaireResponse" -> visited(facts) ? FINDINGS : WORK;
             case "CarePlan", "Goal", "CareTeam" -> PLAN;
             case "Communication" -> facts.follows("phb-feedback") ? FEEDBACK : WORK;
             default -> WORK;
@@ -34,6 +34,11 @@ public final class DataClassOf {
     // A Patient that claims both profiles can carry the full record, so it is not contact details.
     private static boolean contactOnly(RecordFacts facts) {
         return facts.follows("phb-contact-details") && !facts.follows("phb-woman");
+    }
+
+    // The family profile is taken down at the visit, with the findings (guideline 8.3).
+    private static boolean visited(RecordFacts facts) {
+        return facts.follows("phb-findings") || facts.follows("phb-family-profile");
     }
 
     private static boolean sharedTask(RecordFacts facts) {

@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.ElementDefinition.ElementDefinitionConstraintCompon
  */
 final class Rules {
     private static final String ROUTE = "http://ooievaar.example/fhir/CodeSystem/phb-route";
+    private static final String PHASE = "http://ooievaar.example/fhir/StructureDefinition/phb-phase";
     private static final String CARE_ROLE = "http://ooievaar.example/fhir/CodeSystem/phb-care-role";
     private static final String SERVICE = "http://ooievaar.example/fhir/NamingSystem/service";
     private static final String URA = "http://fhir.nl/fhir/NamingSystem/ura";
@@ -281,7 +282,9 @@ final class Rules {
                 return false;
             }
         }
-        return BARE.stream().noneMatch(request::has);
+        return BARE.stream().noneMatch(request::has)
+                && of(request, "extension")
+                        .noneMatch(one -> PHASE.equals(one.path("url").asText()));
     }
 
     private static boolean bsn(JsonNode identifier) {
@@ -312,6 +315,7 @@ final class Rules {
         return contactDetails() + ".empty() or (reasonCode.empty() and reasonReference.empty() and note.empty()"
                 + " and text.empty() and contained.empty() and bodySite.empty() and orderDetail.empty()"
                 + " and patientInstruction.empty() and encounter.empty() and relevantHistory.empty()"
+                + " and extension.where(url = '" + PHASE + "').empty()"
                 + " and supportingInfo.all(type = 'Consent' or reference.matches('^(.*/)?Consent[/?].+$')))";
     }
 

@@ -1,0 +1,12 @@
+CodeSystem: PhbDocumentCS
+Id: phb-document
+Title: "Soort document"
+Description: "Kinds of documents."
+* ^caseSensitive = true
+* ^content = #complete
+* #parent-dossier "Record of the prenatal home visit, for the parent dossier"
+* #parent-dossier ^designation[0].language = #nl
+* #parent-dossier ^designation[0].value = "dossier van het prenataal huisbezoek, voor het ouderdossier"
+* #feedback "Feedback"
+* #feedback ^designation[0].language = #nl
+* #feedback ^designation[0].value = "terugkoppeling"

@@ -1,0 +1,5 @@
+ValueSet: PhbInstrumentVS
+Id: phb-instrument
+Title: "Signaleringsinstrument"
+Description: "Instruments that help to signal; property used-by says by whom (guideline 5.3.1)."
+* include codes from system PhbInstrumentCS

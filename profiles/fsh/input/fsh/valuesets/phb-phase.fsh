@@ -1,0 +1,5 @@
+ValueSet: PhbPhaseVS
+Id: phb-phase
+Title: "Fase"
+Description: "The phases in which somebody can signal (guideline 4.1 and annex 2)."
+* include codes from system PhbPhaseCS

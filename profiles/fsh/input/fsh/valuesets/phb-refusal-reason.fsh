@@ -1,0 +1,5 @@
+ValueSet: PhbRefusalReasonVS
+Id: phb-refusal-reason
+Title: "Reden om nu geen huisbezoek te willen"
+Description: "What she gives as reason not to want the visit, or not now; she owes none, and regular care goes on (guideline chapter 6, step 1, and 5.4.1)."
+* include codes from system PhbRefusalReasonCS

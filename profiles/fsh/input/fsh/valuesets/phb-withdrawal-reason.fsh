@@ -1,0 +1,5 @@
+ValueSet: PhbWithdrawalReasonVS
+Id: phb-withdrawal-reason
+Title: "Reden van intrekken"
+Description: "Why a referral or a consent was withdrawn; a reason is never asked for, and never leaves the party that recorded it (guideline 8.2)."
+* include codes from system PhbWithdrawalReasonCS
