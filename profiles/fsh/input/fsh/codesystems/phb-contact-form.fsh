@@ -1,7 +1,7 @@
 CodeSystem: PhbContactFormCS
 Id: phb-contact-form
 Title: "Vorm van het contact"
-Description: "Where or how the contact takes place (guideline chapter 6, step 3)."
+Description: "Where or how the contact takes place (guideline chapter 6, step 3; by telephone as in BDS element 1577)."
 * ^caseSensitive = true
 * ^content = #complete
 * #home "At home"
@@ -16,3 +16,6 @@ Description: "Where or how the contact takes place (guideline chapter 6, step 3)
 * #jgz-location "At a JGZ location"
 * #jgz-location ^designation[0].language = #nl
 * #jgz-location ^designation[0].value = "op een JGZ-locatie"
+* #phone "By telephone"
+* #phone ^designation[0].language = #nl
+* #phone ^designation[0].value = "telefonisch"
