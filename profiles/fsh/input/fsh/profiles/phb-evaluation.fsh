@@ -3,7 +3,7 @@ Parent: QuestionnaireResponse
 Id: phb-evaluation
 Title: "Evaluatie van het prenataal huisbezoek"
 Description: "Answers to the questionnaire of the evaluation, interim or six weeks after birth (guideline chapter 6, step 6)."
-* obeys phb-eva-1
+* obeys phb-eva-1 and phb-eva-2
 * basedOn only Reference(ServiceRequest or CarePlan)
 * questionnaire 1..1
 * subject 1..1

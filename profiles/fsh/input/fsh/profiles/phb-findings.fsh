@@ -3,7 +3,7 @@ Parent: QuestionnaireResponse
 Id: phb-findings
 Title: "Bevindingen van het prenataal huisbezoek"
 Description: "Answers to the questionnaire of the findings (guideline 8.3)."
-* obeys phb-fin-1 and phb-fin-2 and phb-fin-3
+* obeys phb-fin-1 and phb-fin-2 and phb-fin-3 and phb-fin-4
 * basedOn only Reference(ServiceRequest or CarePlan)
 * questionnaire 1..1
 * subject 1..1

@@ -57,7 +57,11 @@ class SurelyValidTest {
                 }
             }
         }
-        assertEquals(Set.of("phb-dos-1", "phb-eva-1", "phb-fam-1", "phb-fin-1", "phb-fin-2", "phb-fin-3"), unknown);
+        assertEquals(
+                Set.of(
+                        "phb-dos-1", "phb-eva-1", "phb-eva-2", "phb-fam-1", "phb-fin-1", "phb-fin-2", "phb-fin-3",
+                        "phb-fin-4"),
+                unknown);
     }
 
     @Test
