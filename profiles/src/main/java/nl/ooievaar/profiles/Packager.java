@@ -21,7 +21,7 @@ import org.hl7.fhir.r4.model.StructureDefinition;
 /** Writes the compiled definitions and the examples as one FHIR package, the same bytes for the same input. */
 public final class Packager {
     /** Changes when the way of packaging changes, so that an older package is not taken for current. */
-    private static final String FORM = "2";
+    private static final String FORM = "3";
 
     private Packager() {}
 
@@ -55,6 +55,9 @@ public final class Packager {
             Resource resource = definition.getValue();
             if (resource instanceof StructureDefinition structure) {
                 resource = snapshots.complete(structure);
+            }
+            if (resource instanceof MetadataResource metadata) {
+                Narrative.tell(metadata);
             }
             files.put(
                     "package/" + definition.getKey(),
