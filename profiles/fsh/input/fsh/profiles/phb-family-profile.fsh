@@ -3,7 +3,7 @@ Parent: QuestionnaireResponse
 Id: phb-family-profile
 Title: "Gezinsprofiel"
 Description: "Answers to the questionnaire of the family profile: household, partner, other children as numbers and ages, housing, income and language (guideline 8.3)."
-* obeys phb-fam-1
+* obeys phb-fam-1 and phb-fam-2
 * basedOn only Reference(ServiceRequest or CarePlan)
 * questionnaire 1..1
 * subject 1..1

@@ -53,6 +53,9 @@ final class Answers {
         if (!rule.kind().equals("phb-fin-1") && !rule.kind().equals("in bounds")) {
             return rule;
         }
+        if (!rule.id().equals("phb-findings")) {
+            return rule;
+        }
         return new Rule(rule.owner(), rule.place(), rule.kind(), all -> {
             items(((Questionnaire) all.get("Questionnaire/phb-findings")).getItem())
                     .forEach(Answers::unbound);

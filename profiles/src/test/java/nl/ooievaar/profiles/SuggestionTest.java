@@ -46,7 +46,7 @@ class SuggestionTest {
     @Test
     void a_code_like_none_is_told_with_all_that_are_possible_when_they_are_few() {
         String message = only("case-1-appointment.json", "/appointmentType/coding/0/code=\"by-boat\"");
-        assertTrue(message.endsWith("Possible are: home, digital, elsewhere, jgz-location."), message);
+        assertTrue(message.endsWith("Possible are: home, digital, elsewhere, jgz-location, phone."), message);
         String many = only("case-1-referral.json#Observation:2", "/valueCodeableConcept/coding/0/code=\"by-boat\"");
         assertFalse(many.contains("Possible are"), many);
         assertFalse(many.contains("Did you mean"), many);

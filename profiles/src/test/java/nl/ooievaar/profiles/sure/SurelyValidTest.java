@@ -59,7 +59,14 @@ class SurelyValidTest {
         }
         assertEquals(
                 Set.of(
-                        "phb-dos-1", "phb-eva-1", "phb-eva-2", "phb-fam-1", "phb-fin-1", "phb-fin-2", "phb-fin-3",
+                        "phb-dos-1",
+                        "phb-eva-1",
+                        "phb-eva-2",
+                        "phb-fam-1",
+                        "phb-fam-2",
+                        "phb-fin-1",
+                        "phb-fin-2",
+                        "phb-fin-3",
                         "phb-fin-4"),
                 unknown);
     }
