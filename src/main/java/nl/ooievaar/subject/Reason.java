@@ -58,6 +58,7 @@ public enum Reason {
     PAGE_LINK_UNKNOWN(Kind.NOT_FOUND),
     CANONICAL_UNKNOWN(Kind.NOT_FOUND), // {0} the name of the package
     CODE_UNKNOWN(Kind.NOT_FOUND), // {0} the code system or value set
+    TRANSLATION_UNKNOWN(Kind.NOT_FOUND),
     DISPLAY_WRONG(Kind.INVALID), // {0} the right name
     IDEMPOTENCY_KEY_REUSED(Kind.CONFLICT),
     FAULT(Kind.FAULT); // {0} the trace id

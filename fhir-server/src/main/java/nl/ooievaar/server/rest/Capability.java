@@ -5,7 +5,6 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.server.search.Parameter;
@@ -14,6 +13,7 @@ import nl.ooievaar.server.types.Interaction;
 import nl.ooievaar.server.types.ResourceType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.Enumerations;
+import org.hl7.fhir.r4.model.OperationDefinition;
 
 /** What this server does, generated from types.md: nothing more, nothing less. */
 public class Capability {
@@ -101,31 +101,26 @@ public class Capability {
         for (Parameter one : parameters.of(type.name())) {
             tells.addSearchParam()
                     .setName(one.name())
+                    .setDefinition(one.definition().getUri())
                     .setType(Enumerations.SearchParamType.fromCode(
                             one.kind().name().toLowerCase(java.util.Locale.ROOT)));
             if (one.kind() == Parameter.Kind.REFERENCE) {
                 tells.addSearchInclude(type.name() + ":" + one.name());
             }
         }
-        operations(type).forEach(name -> tells.addOperation().setName(name).setDefinition(definition(type, name)));
+        phb.definitions().stream()
+                .filter(OperationDefinition.class::isInstance)
+                .map(OperationDefinition.class::cast)
+                .filter(one -> offers(type, one))
+                .forEach(one -> tells.addOperation()
+                        .setName(one.getCode())
+                        .setDefinition(one.getUrl() + '|' + one.getVersion()));
         return tells;
     }
 
-    private static List<String> operations(ResourceType type) {
-        return switch (type.typeClass()) {
-            case SYSTEM -> List.of();
-            case CONFORMANCE ->
-                switch (type.name()) {
-                    case "ValueSet" -> List.of("expand", "validate-code");
-                    case "CodeSystem" -> List.of("lookup", "validate-code");
-                    default -> List.of();
-                };
-            default -> type.name().equals("Patient") ? List.of("validate", "everything") : List.of("validate");
-        };
-    }
-
-    private static String definition(ResourceType type, String operation) {
-        return "http://hl7.org/fhir/OperationDefinition/" + (operation.equals("validate") ? "Resource" : type.name())
-                + "-" + operation;
+    /** An operation on every resource is one of what can be written. */
+    private static boolean offers(ResourceType type, OperationDefinition operation) {
+        return operation.hasResource(type.name())
+                || operation.hasResource("Resource") && type.offers(Interaction.CREATE);
     }
 }

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.OperationDefinition;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
@@ -25,7 +27,12 @@ record OperationInput(Map<String, Type> values) {
     /** Of the protocol, not of the operation. */
     private static final Set<String> PROTOCOL = Set.of("_format", "_pretty");
 
-    static OperationInput of(RequestDetails details, Received received, Set<String> declared) {
+    /** @param definition which declares what may be asked */
+    static OperationInput of(RequestDetails details, Received received, OperationDefinition definition) {
+        Set<String> declared = definition.getParameter().stream()
+                .filter(one -> one.getUse() == OperationDefinition.OperationParameterUse.IN)
+                .map(one -> one.getName())
+                .collect(Collectors.toSet());
         Map<String, Type> values = new LinkedHashMap<>();
         details.getParameters().forEach((name, all) -> {
             if (!PROTOCOL.contains(name)) {

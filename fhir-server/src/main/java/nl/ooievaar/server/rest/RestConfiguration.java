@@ -60,8 +60,8 @@ class RestConfiguration {
     }
 
     @Bean
-    Parameters parameters(FhirContext fhir, ResourceTypes types) {
-        return new Parameters(fhir, types);
+    Parameters parameters(FhirContext fhir, ResourceTypes types, PhbPackage phb) {
+        return new Parameters(fhir, types, phb);
     }
 
     @Bean

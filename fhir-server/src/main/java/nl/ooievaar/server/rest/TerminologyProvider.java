@@ -9,23 +9,26 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.profiles.PhbTerminology;
 import nl.ooievaar.profiles.PhbTerminology.Concept;
+import nl.ooievaar.profiles.PhbTranslation;
 import nl.ooievaar.subject.Messages;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.ConceptMap;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.OperationDefinition;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.UriType;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.springframework.stereotype.Component;
 
@@ -39,12 +42,14 @@ public class TerminologyProvider {
     private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.forLanguageTag("nl"));
 
     private final PhbTerminology terminology;
+    private final PhbTranslation translation;
     private final PhbPackage phb;
     private final Received received;
     private final Clock clock;
 
     public TerminologyProvider(PhbPackage phb, Received received, Clock clock) {
         this.terminology = new PhbTerminology(phb);
+        this.translation = new PhbTranslation(phb);
         this.phb = phb;
         this.received = received;
         this.clock = clock;
@@ -53,17 +58,7 @@ public class TerminologyProvider {
     /** The codes of a value set in the order of its definition, all or a page of them. */
     @Operation(name = "$expand", idempotent = true, manualRequest = true, type = ValueSet.class)
     public ValueSet expand(@IdParam(optional = true) IdType id, RequestDetails details) {
-        OperationInput asked = OperationInput.of(
-                details,
-                received,
-                Set.of(
-                        "url",
-                        "valueSetVersion",
-                        "filter",
-                        "offset",
-                        "count",
-                        "displayLanguage",
-                        "includeDesignations"));
+        OperationInput asked = input(details, "phb-expand");
         ValueSet set = valueSet(id, asked);
         Locale locale = language(asked, details);
         Optional<String> filter = asked.text("filter").map(text -> text.toLowerCase(Locale.ROOT));
@@ -96,18 +91,7 @@ public class TerminologyProvider {
     /** Whether a code, or one of a CodeableConcept, is in a value set, and is called what the caller calls it. */
     @Operation(name = "$validate-code", idempotent = true, manualRequest = true, type = ValueSet.class)
     public Parameters validateInValueSet(@IdParam(optional = true) IdType id, RequestDetails details) {
-        OperationInput asked = OperationInput.of(
-                details,
-                received,
-                Set.of(
-                        "url",
-                        "valueSetVersion",
-                        "code",
-                        "system",
-                        "display",
-                        "coding",
-                        "codeableConcept",
-                        "displayLanguage"));
+        OperationInput asked = input(details, "phb-validate-code");
         ValueSet set = valueSet(id, asked);
         List<Coding> codings = asked.concept("codeableConcept")
                 .map(concept -> concept.getCoding())
@@ -125,8 +109,7 @@ public class TerminologyProvider {
     /** Whether a code is one of a code system, and is called what the caller calls it. */
     @Operation(name = "$validate-code", idempotent = true, manualRequest = true, type = CodeSystem.class)
     public Parameters validateInCodeSystem(@IdParam(optional = true) IdType id, RequestDetails details) {
-        OperationInput asked = OperationInput.of(
-                details, received, Set.of("url", "version", "code", "display", "coding", "displayLanguage"));
+        OperationInput asked = input(details, "phb-validate-code-in-system");
         CodeSystem system = find(id, asked, CodeSystem.class, "url", "version");
         return judged(
                 List.of(coding(asked, "url", system::getUrl)),
@@ -140,8 +123,7 @@ public class TerminologyProvider {
     /** What a code means: its names and properties. */
     @Operation(name = "$lookup", idempotent = true, manualRequest = true, type = CodeSystem.class)
     public Parameters lookup(RequestDetails details) {
-        OperationInput asked =
-                OperationInput.of(details, received, Set.of("system", "version", "code", "coding", "displayLanguage"));
+        OperationInput asked = input(details, "phb-lookup");
         Coding coding = coding(asked, "system", () -> asked.required("system", FORM));
         CodeSystem system = terminology
                 .codeSystem(withVersion(
@@ -165,6 +147,46 @@ public class TerminologyProvider {
             part.addPart().setName("value").setValue(one.getValue());
         });
         return answer;
+    }
+
+    /** What a code of ours is in another system, or the other way round, each answer with how near it comes and why. */
+    @Operation(name = "$translate", idempotent = true, manualRequest = true, type = ConceptMap.class)
+    public Parameters translate(@IdParam(optional = true) IdType id, RequestDetails details) {
+        OperationInput asked = input(details, "phb-translate");
+        Optional<ConceptMap> map = id != null || asked.text("url").isPresent()
+                ? Optional.of(find(id, asked, ConceptMap.class, "url", "conceptMapVersion"))
+                : Optional.empty();
+        List<Coding> codings = asked.concept("codeableConcept")
+                .map(concept -> concept.getCoding())
+                .orElseGet(() -> List.of(coding(asked, "system", () -> asked.required("system", FORM))));
+        Optional<String> target = asked.text("targetsystem");
+        List<PhbTranslation.Match> matches = codings.stream()
+                .flatMap(one -> translation.translate(one, map, asked.flag("reverse")).stream())
+                .filter(one ->
+                        target.isEmpty() || target.get().equals(one.concept().getSystem()))
+                .toList();
+        Parameters answer = new Parameters();
+        boolean found = matches.stream().anyMatch(PhbTranslation.Match::found);
+        answer.addParameter("result", found);
+        if (!found) {
+            answer.addParameter(
+                    "message", Messages.render(Refusal.of(Reason.TRANSLATION_UNKNOWN), language(asked, details)));
+        }
+        matches.forEach(one -> answer.addParameter(matched(one)));
+        return answer;
+    }
+
+    private static Parameters.ParametersParameterComponent matched(PhbTranslation.Match one) {
+        Parameters.ParametersParameterComponent match = new Parameters.ParametersParameterComponent().setName("match");
+        match.addPart()
+                .setName("equivalence")
+                .setValue(new CodeType(one.equivalence().toCode()));
+        if (one.found()) {
+            match.addPart().setName("concept").setValue(one.concept());
+        }
+        match.addPart().setName("source").setValue(new UriType(one.map()));
+        one.comment().ifPresent(why -> match.addPart().setName("comment").setValue(new StringType(why)));
+        return match;
     }
 
     private static Parameters judged(
@@ -214,6 +236,14 @@ public class TerminologyProvider {
             coding.setCode(asked.required("code", "a code of " + system));
         }
         return coding;
+    }
+
+    private OperationInput input(RequestDetails details, String operation) {
+        return OperationInput.of(
+                details,
+                received,
+                phb.find(OperationDefinition.class, PhbPackage.BASE + "/OperationDefinition/" + operation)
+                        .orElseThrow(() -> new IllegalStateException(operation)));
     }
 
     private ValueSet valueSet(IdType id, OperationInput asked) {

@@ -11,16 +11,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.server.types.ResourceType;
 import nl.ooievaar.server.types.ResourceTypes;
+import org.hl7.fhir.r4.model.SearchParameter;
 
-/** The declared search parameters of every type, joined with their definitions in FHIR R4. */
+/** The declared search parameters of every type, joined with their definitions in FHIR R4 or in the package. */
 public final class Parameters {
     private final Map<String, Map<String, Parameter>> byType = new LinkedHashMap<>();
     private final ResourceTypes types;
+    private final List<SearchParameter> own;
 
-    public Parameters(FhirContext fhir, ResourceTypes types) {
+    /** @param phb whose search parameters stand beside those of FHIR R4 */
+    public Parameters(FhirContext fhir, ResourceTypes types, PhbPackage phb) {
         this.types = types;
+        this.own = phb.definitions().stream()
+                .filter(SearchParameter.class::isInstance)
+                .map(SearchParameter.class::cast)
+                .toList();
         for (ResourceType type : types.all()) {
             Map<String, Parameter> declared = new LinkedHashMap<>();
             RuntimeResourceDefinition definition = fhir.getResourceDefinition(type.name());
@@ -55,10 +64,10 @@ public final class Parameters {
     }
 
     private Parameter read(RuntimeResourceDefinition definition, String name) {
-        RuntimeSearchParam found = definition.getSearchParam(name);
-        if (found == null) {
-            throw new IllegalStateException("FHIR R4 has no search parameter " + definition.getName() + "." + name);
-        }
+        RuntimeSearchParam found = Optional.ofNullable(definition.getSearchParam(name))
+                .or(() -> ours(definition.getName(), name))
+                .orElseThrow(() -> new IllegalStateException(
+                        "No search parameter is defined for " + definition.getName() + "." + name));
         Parameter.Kind kind =
                 switch (found.getParamType()) {
                     case TOKEN -> Parameter.Kind.TOKEN;
@@ -71,6 +80,23 @@ public final class Parameters {
                                 definition.getName() + "." + name + " is of a kind this server does not index");
                 };
         return new Parameter(definition.getName(), name, kind, targets(found), single(definition, found), found);
+    }
+
+    private Optional<RuntimeSearchParam> ours(String type, String name) {
+        return own.stream()
+                .filter(one -> one.getCode().equals(name) && one.hasBase(type))
+                .findFirst()
+                .map(one -> new RuntimeSearchParam(
+                        one.getIdElement(),
+                        one.getUrl(),
+                        one.getCode(),
+                        one.getDescription(),
+                        one.getExpression(),
+                        RestSearchParameterTypeEnum.forCode(one.getType().toCode()),
+                        Set.of(),
+                        Set.of(),
+                        RuntimeSearchParam.RuntimeSearchParamStatusEnum.ACTIVE,
+                        Set.of(type)));
     }
 
     private List<String> targets(RuntimeSearchParam found) {

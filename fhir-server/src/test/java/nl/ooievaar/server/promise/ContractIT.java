@@ -8,13 +8,18 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.List;
 import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.server.TestServer;
+import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.OperationDefinition;
+import org.hl7.fhir.r4.model.SearchParameter;
 import org.junit.jupiter.api.Test;
 
 /** Whoever builds against the contract finds it here, whole, without asking us for anything. */
@@ -176,6 +181,75 @@ class ContractIT {
                 .post("/ValueSet/$expand")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void a_code_is_translated_with_how_near_the_other_comes_and_why() {
+        String map = "/ConceptMap/$translate?system=" + FACTORS;
+        judged(anybody().get(map + "&code=debts"), true);
+        assertEquals(
+                "160933000",
+                anybody()
+                        .get(map + "&code=debts&targetsystem=http://snomed.info/sct")
+                        .jsonPath()
+                        .getString("parameter.find { it.name == 'match' }.part.find { it.name == 'concept' }"
+                                + ".valueCoding.code"));
+        judged(anybody().get(map + "&code=debts&targetsystem=http://loinc.org"), false);
+        judged(anybody().get(map + "&code=gaming"), false);
+        judged(
+                anybody()
+                        .get(
+                                "/ConceptMap/phb-risk-factor-to-snomed/$translate?reverse=true&code=160933000&system=http://snomed.info/sct"),
+                true);
+        anybody()
+                .get(map + "&code=debts&url=" + PhbPackage.BASE + "/ConceptMap/none")
+                .then()
+                .statusCode(404);
+        anybody().get(map + "&code=debts&source=here").then().statusCode(400);
+    }
+
+    @Test
+    void what_a_role_needs_the_server_offers() {
+        var offered = anybody().get("/metadata").jsonPath();
+        List<String> missing = new ArrayList<>();
+        for (MetadataResource one : PHB.definitions()) {
+            if (one instanceof CapabilityStatement role) {
+                for (var resource : role.getRestFirstRep().getResource()) {
+                    String at = "rest[0].resource.find { it.type == '" + resource.getType() + "' }.";
+                    List<String> asked = new ArrayList<>();
+                    resource.getInteraction()
+                            .forEach(it ->
+                                    asked.add("interaction.code " + it.getCode().toCode()));
+                    resource.getSearchParam().stream()
+                            .filter(it -> !it.getName().startsWith("_"))
+                            .forEach(it -> asked.add("searchParam.name " + it.getName()));
+                    resource.getOperation().forEach(it -> asked.add("operation.name " + it.getName()));
+                    for (String need : asked) {
+                        String[] parts = need.split(" ");
+                        List<String> has = offered.getList(at + parts[0]);
+                        if (has == null || !has.contains(parts[1])) {
+                            missing.add(role.getIdElement().getIdPart() + " " + resource.getType() + " " + need);
+                        }
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void every_search_parameter_and_operation_that_is_offered_says_where_it_is_defined() {
+        var offered = anybody().get("/metadata").jsonPath();
+        List<String> definitions = new ArrayList<>();
+        definitions.addAll(offered.getList("rest[0].resource.searchParam.flatten().definition"));
+        definitions.addAll(offered.getList("rest[0].resource.operation.flatten().findAll { it }.definition"));
+        for (String one : definitions) {
+            assertTrue(
+                    one.startsWith("http://hl7.org/fhir/SearchParameter/")
+                            || PHB.find(SearchParameter.class, one).isPresent()
+                            || PHB.find(OperationDefinition.class, one).isPresent(),
+                    one);
+        }
     }
 
     @Test

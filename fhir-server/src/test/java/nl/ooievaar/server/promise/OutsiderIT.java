@@ -105,6 +105,10 @@ class OutsiderIT {
                 (as, ref) -> as.get(
                         "/CodeSystem/$validate-code?url=" + PhbPackage.BASE + "/CodeSystem/phb-route&code=" + ref));
         door("lookup", "lookup", (as, ref) -> as.get("/CodeSystem/$lookup?system=" + type(ref) + "&code=" + id(ref)));
+        door(
+                "translate",
+                "translate",
+                (as, ref) -> as.get("/ConceptMap/$translate?system=" + type(ref) + "&code=" + id(ref)));
         door("audit trail", "search-type", (as, ref) -> as.get("/AuditEvent?patient=Patient/" + id(ref)));
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import nl.ooievaar.profiles.BaseDefinitions;
+import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.server.search.Indexed.DateValue;
 import nl.ooievaar.server.search.Indexed.StringValue;
 import nl.ooievaar.server.store.Keys;
@@ -34,7 +35,7 @@ class IndexerTest {
     private static Indexer indexer() {
         FhirContext fhir = FhirContext.forR4();
         fhir.setValidationSupport(BaseDefinitions.r4());
-        return new Indexer(fhir, new Parameters(fhir, ResourceTypes.load()), KEYS);
+        return new Indexer(fhir, new Parameters(fhir, ResourceTypes.load(), PhbPackage.load()), KEYS);
     }
 
     private static boolean has(Indexed indexed, long key) {

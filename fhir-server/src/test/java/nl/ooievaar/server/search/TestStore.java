@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.ooievaar.profiles.BaseDefinitions;
+import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.server.gate.Seen;
 import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.store.Keys;
@@ -64,7 +65,7 @@ final class TestStore {
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         FhirContext fhir = FhirContext.forR4();
         fhir.setValidationSupport(BaseDefinitions.r4());
-        Parameters parameters = new Parameters(fhir, ResourceTypes.load());
+        Parameters parameters = new Parameters(fhir, ResourceTypes.load(), PhbPackage.load());
         indexer = new Indexer(fhir, parameters, KEYS);
         parser = new SearchParser(parameters, KEYS, List.of(BASE));
         search = new Search(jdbc, parser, KEYS, LINK_KEY);
