@@ -1,0 +1,83 @@
+package nl.ooievaar.publish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.ooievaar.profiles.PhbPackage;
+
+/** Writes the site into a folder, when anything it is made of has changed. */
+public final class Publisher {
+    /** Where the site lies on the class path. */
+    public static final String FOLDER = "nl/ooievaar/site";
+
+    private Publisher() {}
+
+    /** Arguments: the written pages, the stories of the cases, and the folder of classes that takes the site. */
+    public static void main(String[] arguments) throws IOException {
+        Path pages = Path.of(arguments[0]);
+        Path cases = Path.of(arguments[1]);
+        Path classes = Path.of(arguments[2]);
+        Path target = classes.resolve(FOLDER);
+        Path mark = classes.resolve("nl/ooievaar/site.sha256");
+        String now = fingerprint(List.of(pages, cases, classes.resolve("nl/ooievaar/publish")));
+        if (Files.exists(mark) && Files.readString(mark).equals(now)) {
+            return;
+        }
+        write(build(pages, cases), target);
+        Files.writeString(mark, now);
+    }
+
+    /** Every file of the site by its address, with forward slashes and without a leading one. */
+    public static Map<String, byte[]> build(Path pages, Path cases) throws IOException {
+        return new Site(PhbPackage.load(), pages, cases).files();
+    }
+
+    /** Writes the files of a site into a folder that held another one, or nothing. */
+    public static void write(Map<String, byte[]> files, Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> old = Files.walk(folder)) {
+                for (Path one : old.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
+                }
+            }
+        }
+        for (var file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+    }
+
+    private static String fingerprint(List<Path> folders) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(PhbPackage.bytes());
+            for (Path folder : folders) {
+                for (Path file : files(folder)) {
+                    digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+                    digest.update(Files.readAllBytes(file));
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}
