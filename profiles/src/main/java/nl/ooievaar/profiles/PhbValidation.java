@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.ooievaar.profiles.sure.SurelyValid;
-import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
@@ -54,7 +53,7 @@ public final class PhbValidation {
         terminology.setIssueSeverityForCodeDisplayMismatch(IValidationSupport.IssueSeverity.INFORMATION);
         verdicts = new Verdicts(phb, locale);
         support = new ValidationSupportChain(
-                new PackageSupport(context, phb), base, new CommonCodeSystemsTerminologyService(context), terminology);
+                new PackageSupport(context, phb), base, new CommonCodes(context), terminology);
         judge = new FhirInstanceValidator(support);
         judge.setErrorForUnknownProfiles(true);
         judge.setAnyExtensionsAllowed(true);
