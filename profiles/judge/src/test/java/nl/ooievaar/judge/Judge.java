@@ -30,7 +30,8 @@ final class Judge {
     /** What it says of a file; information is left out. */
     record Finding(String file, IssueSeverity severity, String place, String text) {}
 
-    Judge() throws Exception {
+    /** It knows our package, the base, and what is given of others. */
+    Judge(List<Known> known) throws Exception {
         Path cache = Path.of(System.getProperty("user.home"), ".fhir", "packages");
         // Without this number it takes the folder for that of another version and empties it.
         Files.writeString(cache.resolve("packages.ini"), "[cache]\nversion = 4\n");
@@ -47,7 +48,7 @@ final class Judge {
                 .withCanRunWithoutTerminologyServer(true)
                 .fromSource("hl7.fhir.r4.core#4.0.1");
         load(PACKAGE);
-        Known.all().forEach(one -> engine.getContext().cacheResource(one.definition()));
+        known.forEach(one -> engine.getContext().cacheResource(one.definition()));
         // An example alone refers to what stands on a server.
         engine.setPolicyAdvisor(
                 new BasePolicyAdvisorForFullValidation(ReferenceValidationPolicy.CHECK_TYPE_IF_EXISTS, Set.of()));

@@ -30,7 +30,7 @@ class JudgeTest {
     @BeforeAll
     static void prepare() throws Exception {
         files = Judge.files();
-        judge = new Judge();
+        judge = new Judge(Known.all());
     }
 
     @Test
