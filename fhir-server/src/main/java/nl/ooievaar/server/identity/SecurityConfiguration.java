@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Stream;
 import nl.ooievaar.server.types.ResourceTypes;
 import nl.ooievaar.server.types.TypeClass;
@@ -27,25 +28,47 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Every door asks for a token, except the capability statement, the published contract and the health of the node. */
 @Configuration
 class SecurityConfiguration {
+    /** A page of ours is text, one style sheet and a drawing: whatever else gets into one does nothing. */
+    private static final String SAFE = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
+            + " form-action 'none'; frame-ancestors 'none'";
+
+    /** The site of the contract, as patterns of addresses. */
+    private static final List<String> OPEN = List.of(
+            "/",
+            "/index.html",
+            "/nl",
+            "/nl/**",
+            "/en",
+            "/en/**",
+            "/definitions/**",
+            "/examples/**",
+            "/site.css",
+            "/stork.svg");
+
     @Bean
     @Order(2)
     SecurityFilterChain doors(HttpSecurity http, ResourceTypes types) throws Exception {
-        String[] contract = types.all().stream()
+        Stream<String> contract = types.all().stream()
                 .filter(type -> type.typeClass() == TypeClass.CONFORMANCE)
-                .flatMap(type -> Stream.of("/fhir/" + type.name(), "/fhir/" + type.name() + "/**"))
+                .flatMap(type -> Stream.of("/fhir/" + type.name(), "/fhir/" + type.name() + "/**"));
+        String[] open = Stream.of(contract, OPEN.stream(), Stream.of("/package.tgz", "/nl.ooievaar.phb/**"))
+                .flatMap(one -> one)
                 .toArray(String[]::new);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(SAFE))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .authorizeHttpRequests(ask -> ask.requestMatchers(HttpMethod.GET, "/fhir/metadata")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, contract)
+                        .requestMatchers(HttpMethod.GET, open)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/package.tgz", "/nl.ooievaar.phb/**")
+                        .requestMatchers(HttpMethod.HEAD, open)
                         .permitAll()
                         .requestMatchers("/actuator/health/**", "/error")
                         .permitAll()
