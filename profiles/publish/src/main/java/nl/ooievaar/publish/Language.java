@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.Extension;
 
@@ -41,6 +42,10 @@ enum Language {
     /** A fixed word; a key without one is a fault of the build. */
     String word(String key) {
         return Objects.requireNonNull(words.getProperty(key), () -> "no word " + key + " in " + this);
+    }
+
+    Set<String> words() {
+        return words.stringPropertyNames();
     }
 
     boolean knows(String key) {

@@ -20,24 +20,25 @@ public final class Publisher {
 
     private Publisher() {}
 
-    /** Arguments: the written pages, the stories of the cases, and the folder of classes that takes the site. */
+    /** Arguments: the written pages, the folder of the stories and of the comparison with nl-core, and the folder of classes that takes the site. */
     public static void main(String[] arguments) throws IOException {
         Path pages = Path.of(arguments[0]);
-        Path cases = Path.of(arguments[1]);
+        Path beside = Path.of(arguments[1]);
         Path classes = Path.of(arguments[2]);
         Path target = classes.resolve(FOLDER);
         Path mark = classes.resolve("nl/ooievaar/site.sha256");
-        String now = fingerprint(List.of(pages, cases, classes.resolve("nl/ooievaar/publish")));
+        String now = fingerprint(List.of(
+                pages, beside.resolve("cases"), beside.resolve("nl-core.csv"), classes.resolve("nl/ooievaar/publish")));
         if (Files.exists(mark) && Files.readString(mark).equals(now)) {
             return;
         }
-        write(build(pages, cases), target);
+        write(build(pages, beside), target);
         Files.writeString(mark, now);
     }
 
     /** Every file of the site by its address, with forward slashes and without a leading one. */
-    public static Map<String, byte[]> build(Path pages, Path cases) throws IOException {
-        return new Site(PhbPackage.load(), pages, cases).files();
+    public static Map<String, byte[]> build(Path pages, Path beside) throws IOException {
+        return new Site(PhbPackage.load(), pages, beside).files();
     }
 
     /** Writes the files of a site into a folder that held another one, or nothing. */
@@ -73,7 +74,7 @@ public final class Publisher {
     }
 
     static List<Path> files(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.exists(folder)) {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(folder)) {

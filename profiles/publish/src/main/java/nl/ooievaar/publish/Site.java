@@ -28,13 +28,16 @@ final class Site {
     private final PhbPackage phb;
     private final Path written;
     private final Path stories;
+    private final Path compatibility;
     private final Links links;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
 
-    Site(PhbPackage phb, Path written, Path stories) {
+    /** @param beside the folder in which the stories of the cases and the comparison with nl-core lie */
+    Site(PhbPackage phb, Path written, Path beside) {
         this.phb = phb;
         this.written = written;
-        this.stories = stories;
+        this.stories = beside.resolve("cases");
+        this.compatibility = beside.resolve("nl-core.csv");
         this.links = new Links(phb);
     }
 
@@ -78,7 +81,8 @@ final class Site {
             Prose prose = Prose.of(Files.readString(file));
             String title = prose.title();
             String section = address.contains("/") ? address.substring(0, address.indexOf('/')) : "home";
-            pages.add(new Page(address, section, title, prose.html()));
+            String more = address.equals("compatibility.html") ? Compatibility.html(compatibility, phb, language) : "";
+            pages.add(new Page(address, section, title, prose.html() + more));
         }
         return pages;
     }
