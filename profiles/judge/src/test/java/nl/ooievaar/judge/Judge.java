@@ -32,15 +32,7 @@ final class Judge {
 
     /** It knows our package, the base, and what is given of others. */
     Judge(List<Known> known) throws Exception {
-        Path cache = Path.of(System.getProperty("user.home"), ".fhir", "packages");
-        // Without this number it takes the folder for that of another version and empties it.
-        Files.writeString(cache.resolve("packages.ini"), "[cache]\nversion = 4\n");
-        // It asks for this one at its start, and has nothing to do with it in R4.
-        Path stub = Files.createDirectories(cache.resolve("hl7.fhir.xver-extensions#0.1.0/package"));
-        Files.writeString(
-                stub.resolve("package.json"),
-                "{\"name\":\"hl7.fhir.xver-extensions\",\"version\":\"0.1.0\",\"fhirVersions\":[\"4.0.1\"]}");
-        Files.writeString(stub.resolve(".index.json"), "{\"index-version\":2,\"files\":[]}");
+        cache();
         ManagedWebAccess.setAccessPolicy(ManagedWebAccess.WebAccessPolicy.PROHIBITED);
         engine = new ValidationEngine.ValidationEngineBuilder()
                 .withVersion("4.0.1")
@@ -53,6 +45,19 @@ final class Judge {
         engine.setPolicyAdvisor(
                 new BasePolicyAdvisorForFullValidation(ReferenceValidationPolicy.CHECK_TYPE_IF_EXISTS, Set.of()));
         engine.prepare();
+    }
+
+    /** Makes the folder that the build filled with FHIR R4 one that the validator takes. */
+    static void cache() throws IOException {
+        Path cache = Path.of(System.getProperty("user.home"), ".fhir", "packages");
+        // Without this number it takes the folder for that of another version and empties it.
+        Files.writeString(cache.resolve("packages.ini"), "[cache]\nversion = 4\n");
+        // It asks for this one at its start, and has nothing to do with it in R4.
+        Path stub = Files.createDirectories(cache.resolve("hl7.fhir.xver-extensions#0.1.0/package"));
+        Files.writeString(
+                stub.resolve("package.json"),
+                "{\"name\":\"hl7.fhir.xver-extensions\",\"version\":\"0.1.0\",\"fhirVersions\":[\"4.0.1\"]}");
+        Files.writeString(stub.resolve(".index.json"), "{\"index-version\":2,\"files\":[]}");
     }
 
     /** Loads the definitions of a package or folder too. */
