@@ -57,6 +57,7 @@ public enum Reason {
     UNSUPPORTED_FORMAT(Kind.UNSUPPORTED), // {0} the formats
     PAGE_LINK_UNKNOWN(Kind.NOT_FOUND),
     CANONICAL_UNKNOWN(Kind.NOT_FOUND), // {0} the name of the package
+    PACKAGE_VERSION_UNKNOWN(Kind.NOT_FOUND), // {0} the name of the package, {1} the version that is there
     CODE_UNKNOWN(Kind.NOT_FOUND), // {0} the code system or value set
     TRANSLATION_UNKNOWN(Kind.NOT_FOUND),
     DISPLAY_WRONG(Kind.INVALID), // {0} the right name

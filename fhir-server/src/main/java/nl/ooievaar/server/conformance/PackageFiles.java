@@ -3,8 +3,12 @@ package nl.ooievaar.server.conformance;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import nl.ooievaar.profiles.PhbPackage;
+import nl.ooievaar.subject.Messages;
+import nl.ooievaar.subject.Reason;
+import nl.ooievaar.subject.Refusal;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -72,12 +76,16 @@ public class PackageFiles {
                                 Map.of("shasum", digest("SHA-1"), "tarball", address))));
     }
 
+    /** An unknown version is answered as a registry answers: an object with the error, here in the language asked. */
     @GetMapping("/" + PhbPackage.ID + "/{version}")
-    ResponseEntity<byte[]> version(@PathVariable String version) {
-        if (!version.equals(phb.version())) {
-            return ResponseEntity.notFound().build();
+    ResponseEntity<?> version(@PathVariable String version, Locale locale) {
+        if (version.equals(phb.version())) {
+            return newest();
         }
-        return newest();
+        Refusal unknown = Refusal.of(Reason.PACKAGE_VERSION_UNKNOWN, PhbPackage.ID, phb.version());
+        return ResponseEntity.status(unknown.status())
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .body(Map.of("error", Messages.render(unknown, locale)));
     }
 
     private String digest(String algorithm) {

@@ -81,7 +81,20 @@ class ContractIT {
         assertEquals(PHB.version(), list.jsonPath().getString("'dist-tags'.latest"));
         assertArrayEquals(
                 PhbPackage.bytes(), SERVER.nobody().basePath("").get(address).asByteArray());
-        anybody().basePath("").get("/" + PhbPackage.ID + "/99.0.0").then().statusCode(404);
+        for (String language : List.of("en", "nl")) {
+            anybody()
+                    .basePath("")
+                    .header("Accept-Language", language)
+                    .get("/" + PhbPackage.ID + "/99.0.0")
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/json")
+                    .body(
+                            "error",
+                            containsString(
+                                    language.equals("nl") ? "deze server heeft versie " : "this server has version "))
+                    .body("error", containsString(PHB.version()));
+        }
     }
 
     @Test
