@@ -16,7 +16,13 @@ public enum DemoParty {
             "90000201",
             "90000201-veilig-thuis",
             "veilig-thuis"),
-    MUNICIPALITY("municipality", "http://fhir.nl/fhir/NamingSystem/kvk", "90000401", "90000401-beleid", "gemeente");
+    MUNICIPALITY("municipality", "http://fhir.nl/fhir/NamingSystem/kvk", "90000401", "90000401-beleid", "gemeente"),
+    DEBT_SUPPORT(
+            "debt-support",
+            "http://fhir.nl/fhir/NamingSystem/kvk",
+            "90000401",
+            "90000401-schulddienst",
+            "schulddienstverlening");
 
     private final String clientId;
     private final Party party;
@@ -51,7 +57,8 @@ public enum DemoParty {
         return role;
     }
 
+    /** The desk for policy only reads, if anything is open to it; whoever meets women can refer them. */
     String scope() {
-        return party.mayUseBsn() ? "system/*.cruds" : "system/*.rs";
+        return this == MUNICIPALITY ? "system/*.rs" : "system/*.cruds";
     }
 }

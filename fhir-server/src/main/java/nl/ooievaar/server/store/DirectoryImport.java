@@ -81,10 +81,13 @@ public class DirectoryImport {
         made.getMeta().addProfile(PhbPackage.profile("phb-organization"));
         made.addIdentifier().setSystem(party.organizationSystem()).setValue(party.organizationValue());
         made.setActive(true);
-        made.addType()
-                .addCoding()
-                .setSystem("http://nictiz.nl/fhir/NamingSystem/organization-type")
-                .setCode(type);
+        // The list of the Dutch base knows care providers only.
+        if (!type.isEmpty()) {
+            made.addType()
+                    .addCoding()
+                    .setSystem("http://nictiz.nl/fhir/NamingSystem/organization-type")
+                    .setCode(type);
+        }
         made.setName(name);
         return made;
     }

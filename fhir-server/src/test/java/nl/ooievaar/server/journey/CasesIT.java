@@ -20,7 +20,7 @@ class CasesIT {
     @CsvSource({
         "3, midwife, maternity",
         "5, maternity, midwife",
-        "6, municipality, midwife",
+        "6, debt-support, municipality",
         "7, jgz, midwife",
         "8, midwife, maternity",
         "9, midwife, maternity",

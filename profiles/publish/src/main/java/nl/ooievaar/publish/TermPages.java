@@ -73,7 +73,7 @@ final class TermPages {
         if (mixed) {
             cells.add(1, links.html(concept.system().getUrl()));
         }
-        return new Line(code, "", cells);
+        return new Line(mixed ? Links.tail(concept.system().getUrl()) + "-" + code : code, "", cells);
     }
 
     /** Its properties, and its codes elsewhere with how near they come. */

@@ -154,6 +154,24 @@ class SiteTest {
     }
 
     @Test
+    void all_eleven_cases_are_told_in_both_languages_and_each_message_of_a_case_is_in_its_story() {
+        for (String language : List.of("nl", "en")) {
+            Set<String> told = new TreeSet<>();
+            for (int i = 1; i <= 11; i++) {
+                Document story = HTML.get(language + "/cases/case-" + i + ".html");
+                story.select("main a[href*=examples/]")
+                        .forEach(link -> told.add(
+                                link.attr("href").replaceFirst(".*/", "").replace(".html", ".json")));
+            }
+            assertEquals(
+                    PHB.examples().keySet().stream()
+                            .filter(one -> one.startsWith("case-"))
+                            .collect(Collectors.toCollection(TreeSet::new)),
+                    told);
+        }
+    }
+
+    @Test
     void what_is_coloured_is_what_the_file_holds() {
         for (String example : PHB.examples().keySet()) {
             String name = example.replace(".json", "");
