@@ -1,10 +1,13 @@
 package nl.ooievaar.server;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.TimeZone;
+import nl.ooievaar.server.command.ValidateCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the server; everything else is composed by package. */
+/** Starts the server, unless a command is asked for; everything else is composed by package. */
 @SpringBootApplication
 public class Ooievaar {
     /** Partial dates in resources and searches are days in the Netherlands, wherever the server stands. */
@@ -12,7 +15,11 @@ public class Ooievaar {
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/Amsterdam"));
     }
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
+        if (args.length > 0 && args[0].equals(ValidateCommand.NAME)) {
+            List<String> rest = List.of(args).subList(1, args.length);
+            System.exit(new ValidateCommand(System.in, System.out, System.err).run(rest));
+        }
         SpringApplication.run(Ooievaar.class, args);
     }
 }

@@ -74,6 +74,13 @@ public class Capability {
                 .addCoding()
                 .setSystem("http://terminology.hl7.org/CodeSystem/restful-security-service")
                 .setCode("OAuth");
+        phb.definitions().stream()
+                .filter(OperationDefinition.class::isInstance)
+                .map(OperationDefinition.class::cast)
+                .filter(OperationDefinition::getSystem)
+                .forEach(one -> rest.addOperation()
+                        .setName(one.getCode())
+                        .setDefinition(one.getUrl() + '|' + one.getVersion()));
         rest.addInteraction().setCode(CapabilityStatement.SystemRestfulInteraction.TRANSACTION);
         rest.addInteraction().setCode(CapabilityStatement.SystemRestfulInteraction.BATCH);
         parameters.types().all().forEach(type -> rest.addResource(resource(type)));

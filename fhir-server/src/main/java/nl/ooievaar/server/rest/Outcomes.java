@@ -3,11 +3,13 @@ package nl.ooievaar.server.rest;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import java.util.List;
 import java.util.Locale;
+import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.server.validation.Issue;
 import nl.ooievaar.subject.Messages;
 import nl.ooievaar.subject.Refusal;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.UrlType;
 
 /** The one place that makes an OperationOutcome. */
 final class Outcomes {
@@ -15,6 +17,8 @@ final class Outcomes {
     private static final String VALIDATOR = "http://ooievaar.example/fhir/CodeSystem/phb-validation-message";
     private static final String LINE = "http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-line";
     private static final String COLUMN = "http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-col";
+
+    private static final String EXPLAINED = PhbPackage.profile("phb-explained-at");
 
     private Outcomes() {}
 
@@ -33,7 +37,8 @@ final class Outcomes {
         return outcome;
     }
 
-    static OperationOutcome of(List<Issue> issues) {
+    /** @param base of the server, ending in {@code /fhir}: the site stands beside it */
+    static OperationOutcome of(List<Issue> issues, String base) {
         OperationOutcome outcome = new OperationOutcome();
         for (Issue one : issues) {
             OperationOutcome.OperationOutcomeIssueComponent issue = outcome.addIssue()
@@ -49,6 +54,9 @@ final class Outcomes {
                 issue.addExtension(LINE, new IntegerType(one.line()));
                 issue.addExtension(COLUMN, new IntegerType(one.column()));
             }
+            one.page()
+                    .ifPresent(page ->
+                            issue.addExtension(EXPLAINED, new UrlType(base.replaceFirst("/fhir/?$", "") + page)));
         }
         if (issues.isEmpty()) {
             outcome.addIssue()

@@ -64,7 +64,7 @@ public class Received {
                 .toList();
         return errors.isEmpty()
                 ? XmlPlaces.malformed(invalid)
-                : new UnprocessableEntityException("invalid", Outcomes.of(errors));
+                : new UnprocessableEntityException("invalid", Outcomes.of(errors, details.getFhirServerBase()));
     }
 
     static boolean isXml(RequestDetails details) {

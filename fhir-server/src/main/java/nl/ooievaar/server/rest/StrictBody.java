@@ -37,7 +37,7 @@ public class StrictBody {
         }
         if (type.contains("xml") && body.length > 0) {
             XmlPlaces.of(body);
-        } else if (!type.contains("json-patch") && body.length > 0) {
+        } else if (!type.contains("json-patch") && !type.contains("ndjson") && body.length > 0) {
             TransactionBody.check(body);
         }
         return true;

@@ -13,6 +13,7 @@ import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +24,10 @@ public class SystemProvider {
     private final Reading reading;
     private final Received received;
     private final Batch batch;
+    private final Validating validating;
 
-    public SystemProvider(Writing writing, Reading reading, Received received, Batch batch) {
+    public SystemProvider(Writing writing, Reading reading, Received received, Batch batch, Validating validating) {
+        this.validating = validating;
         this.writing = writing;
         this.reading = reading;
         this.received = received;
@@ -40,6 +43,12 @@ public class SystemProvider {
             case "batch" -> batch.run(read.entries(), details);
             default -> throw Refusal.of(Reason.BUNDLE_TYPE, read.type()).exception();
         };
+    }
+
+    /** Of any type, also a Bundle that is no transaction, and resources line by line. */
+    @Operation(name = "$validate", manualRequest = true)
+    public OperationOutcome validate(RequestDetails details) {
+        return validating.validate(details);
     }
 
     @Operation(name = "$everything", idempotent = true, type = Patient.class)

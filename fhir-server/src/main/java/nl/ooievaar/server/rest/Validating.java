@@ -1,13 +1,16 @@
 package nl.ooievaar.server.rest;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import nl.ooievaar.server.submission.Entry;
-import nl.ooievaar.server.validation.Validation;
+import nl.ooievaar.server.validation.WholeMessage;
+import nl.ooievaar.server.validation.WholeMessage.Form;
 import nl.ooievaar.server.validation.XmlPlaces;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
@@ -15,36 +18,36 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code $validate} on a type: the resource itself or Parameters with resource, profile and mode (FHIR R4, resource-operation
- * validate). Looks at nothing that is stored.
+ * {@code $validate}: the message itself, as JSON, XML or NDJSON, or Parameters with resource, profile and mode (FHIR R4,
+ * resource-operation validate). Looks at nothing that is stored.
  */
 @Component
 public class Validating {
-    private final Validation validation;
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final WholeMessage messages;
     private final Received received;
     private final ObjectMapper json = new ObjectMapper();
 
-    public Validating(Validation validation, Received received) {
-        this.validation = validation;
+    public Validating(WholeMessage messages, Received received) {
+        this.messages = messages;
         this.received = received;
     }
 
     OperationOutcome validate(RequestDetails details) {
-        if (Received.isXml(details)
-                && !XmlPlaces.of(details.loadRequestContents()).resources().contains("Parameters")) {
-            return Outcomes.of(validation.judgeXml(
-                    details.loadRequestContents(), Languages.asked(details), parameter(details, "profile")));
-        }
-        byte[] body = received.json(details);
-        JsonNode tree = read(body);
         Optional<String> profile = parameter(details, "profile");
         Optional<String> mode = parameter(details, "mode");
-        byte[] resource = body;
-        if (tree.path("resourceType").asText().equals("Parameters")) {
-            resource = new byte[0];
-            for (JsonNode part : tree.path("parameter")) {
+        byte[] body = details.loadRequestContents();
+        Form form = form(details);
+        if (form == Form.XML && XmlPlaces.of(body).resources().contains("Parameters")) {
+            body = received.json(details);
+            form = Form.JSON;
+        }
+        if (form == Form.JSON && read(body).path("resourceType").asText().equals("Parameters")) {
+            byte[] resource = new byte[0];
+            for (JsonNode part : read(body).path("parameter")) {
                 switch (part.path("name").asText()) {
-                    case "resource" -> resource = bytes(part.path("resource"));
+                    case "resource" -> resource = part.has("resource") ? alone(body) : new byte[0];
                     case "profile" -> profile = Optional.of(value(part));
                     case "mode" -> mode = Optional.of(value(part));
                     default ->
@@ -55,12 +58,20 @@ public class Validating {
                                 .exception();
                 }
             }
+            body = resource;
         }
-        if (resource.length == 0 || mode.filter(m -> m.equals("delete")).isPresent()) {
+        if (body.length == 0 || mode.filter(m -> m.equals("delete")).isPresent()) {
             throw Refusal.of(Reason.NOT_OFFERED).exception();
         }
-        Entry entry = Entry.single("POST", "", Optional.empty(), Optional.empty(), resource);
-        return Outcomes.of(validation.judge(entry, Languages.asked(details), profile));
+        return Outcomes.of(messages.judge(body, form, Languages.asked(details), profile), details.getFhirServerBase());
+    }
+
+    private static Form form(RequestDetails details) {
+        String type = details.getHeader("Content-Type");
+        if (Received.isXml(details)) {
+            return Form.XML;
+        }
+        return type != null && type.contains("ndjson") ? Form.NDJSON : Form.JSON;
     }
 
     private static Optional<String> parameter(RequestDetails details, String name) {
@@ -85,11 +96,25 @@ public class Validating {
         }
     }
 
-    private byte[] bytes(JsonNode node) {
-        try {
-            return json.writeValueAsBytes(node);
+    /** The resource in its place: what stands around it becomes blank, so that its lines and columns stay true. */
+    private static byte[] alone(byte[] parameters) {
+        byte[] kept = parameters.clone();
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = kept[i] == '\n' ? kept[i] : (byte) ' ';
+        }
+        try (JsonParser in = JSON.createParser(parameters)) {
+            for (JsonToken token = in.nextToken(); token != null; token = in.nextToken()) {
+                if (token == JsonToken.START_OBJECT && "resource".equals(in.currentName())) {
+                    int start = (int) in.currentTokenLocation().getByteOffset();
+                    in.skipChildren();
+                    int end = (int) in.currentLocation().getByteOffset();
+                    System.arraycopy(parameters, start, kept, start, end - start);
+                    return kept;
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return new byte[0];
     }
 }

@@ -78,7 +78,8 @@ public class Writing {
         List<Issue> errors = audited(context, () -> validation.errors(entries, context.locale()));
         if (!errors.isEmpty()) {
             exchange.refused(context, Refusal.of(Reason.INVALID_RESOURCE).exception());
-            throw new UnprocessableEntityException("invalid", Outcomes.of(placed(errors, details)));
+            throw new UnprocessableEntityException(
+                    "invalid", Outcomes.of(placed(errors, details), details.getFhirServerBase()));
         }
         return exchange.run(
                 context,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import nl.ooievaar.profiles.Explanations;
 import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.profiles.PhbValidation;
 import nl.ooievaar.server.submission.Entry;
@@ -33,12 +34,14 @@ public class Validation implements HealthIndicator {
 
     private final PhbPackage phb;
     private final ResourceTypes types;
+    private final Explanations explanations;
     private final CompletableFuture<PhbValidation> english;
     private volatile PhbValidation dutch;
 
     public Validation(PhbPackage phb, ResourceTypes types) {
         this.phb = phb;
         this.types = types;
+        this.explanations = new Explanations(phb);
         this.english = CompletableFuture.supplyAsync(() -> {
             PhbValidation made = new PhbValidation(phb, Locale.ENGLISH);
             made.prepare(phb);
@@ -62,6 +65,11 @@ public class Validation implements HealthIndicator {
         if (!english.isDone() || english.isCompletedExceptionally()) {
             throw Refusal.of(Reason.VALIDATOR_NOT_READY).exception();
         }
+    }
+
+    /** Waits until the definitions are loaded, for callers that have nothing else to do. */
+    public void awaitReady() {
+        english.join();
     }
 
     /** The issues that keep the submission from being accepted; empty when it is accepted. */
@@ -102,21 +110,31 @@ public class Validation implements HealthIndicator {
         if (wrong && locale.getLanguage().equals("nl")) {
             messages = dutch().validate(sent, profile).getMessages();
         }
-        return messages.stream().map(m -> issue(m, entry, values)).toList();
+        String language = locale.getLanguage().equals("nl") ? "nl" : "en";
+        List<String> claimed = new ArrayList<>(values.profiles());
+        profile.ifPresent(claimed::add);
+        return messages.stream()
+                .map(m -> issue(m, entry, values, claimed, language))
+                .toList();
     }
 
-    private static Issue issue(SingleValidationMessage message, Entry entry, PersonValues values) {
+    private Issue issue(
+            SingleValidationMessage message, Entry entry, PersonValues values, List<String> claimed, String language) {
+        String id = message.getMessageId() == null ? "invalid" : message.getMessageId();
         int line = message.getLocationLine() == null || entry.line() == 0 ? 0 : message.getLocationLine();
         int column = message.getLocationCol() == null ? 0 : message.getLocationCol();
         // The entry was judged alone: shift its positions back to the request.
         int shiftedColumn = line == 1 ? column + entry.column() - 1 : column;
         return new Issue(
                 message.getSeverity(),
-                message.getMessageId() == null ? "invalid" : message.getMessageId(),
+                Explanations.rule(id),
                 entry.at().isEmpty() ? message.getLocationString() : entry.at() + below(message.getLocationString()),
                 line == 0 ? 0 : line + entry.line() - 1,
                 line == 0 ? 0 : shiftedColumn,
-                values.cut(message.getMessage()));
+                values.cut(message.getMessage()),
+                explanations
+                        .page(id, message.getMessage(), message.getLocationString(), claimed)
+                        .map(page -> "/" + language + "/" + page));
     }
 
     private static String below(String location) {
@@ -125,25 +143,29 @@ public class Validation implements HealthIndicator {
     }
 
     private void requireProfile(Entry entry) {
+        missingProfile(entry).ifPresent(refusal -> {
+            throw refusal.exception();
+        });
+    }
+
+    /** What a write would be refused for before it is judged. */
+    Optional<Refusal> missingProfile(Entry entry) {
         String type = nl.ooievaar.server.store.StoredForm.top(entry.json(), "resourceType")
                 .orElse("");
         List<String> profiles = types.find(type).map(t -> t.profiles()).orElse(List.of());
-        if (profiles.isEmpty()) {
-            return;
+        List<String> claimed = profiles.isEmpty() ? List.of() : ClaimedProfiles.of(entry.json());
+        boolean ours = profiles.isEmpty()
+                || profiles.stream()
+                        .anyMatch(p -> claimed.stream().anyMatch(c -> c.split("\\|")[0].equals(PhbPackage.profile(p))));
+        if (ours) {
+            return Optional.empty();
         }
-        List<String> claimed = ClaimedProfiles.of(entry.json());
-        boolean ours = profiles.stream()
-                .anyMatch(p -> claimed.stream().anyMatch(c -> c.split("\\|")[0].equals(PhbPackage.profile(p))));
-        if (!ours) {
-            throw Refusal.of(
-                            Reason.PROFILE_REQUIRED,
-                            type,
-                            String.join(
-                                    ", ",
-                                    profiles.stream().map(PhbPackage::profile).toList()))
-                    .at((entry.at().isEmpty() ? type : entry.at()) + ".meta.profile")
-                    .exception();
-        }
+        return Optional.of(Refusal.of(
+                        Reason.PROFILE_REQUIRED,
+                        type,
+                        String.join(
+                                ", ", profiles.stream().map(PhbPackage::profile).toList()))
+                .at((entry.at().isEmpty() ? type : entry.at()) + ".meta.profile"));
     }
 
     private PhbValidation dutch() {

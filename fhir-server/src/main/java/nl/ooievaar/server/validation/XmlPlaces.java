@@ -166,8 +166,7 @@ public final class XmlPlaces {
                     Place at = issue.line() == 0
                             ? new Place(0, 0)
                             : of(issue.expression()).orElse(new Place(0, 0));
-                    return new Issue(
-                            issue.severity(), issue.code(), issue.expression(), at.line(), at.column(), issue.text());
+                    return issue.at(at.line(), at.column());
                 })
                 .toList();
     }

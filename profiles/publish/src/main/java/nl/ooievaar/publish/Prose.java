@@ -79,7 +79,8 @@ final class Prose {
     String html() {
         Matcher requirement = REQUIREMENT.matcher(RENDERER.render(document)
                 .replace("<table>", "<div class=\"wide\" tabindex=\"0\"><table>")
-                .replace("</table>", "</table></div>"));
+                .replace("</table>", "</table></div>")
+                .replace("<pre>", "<pre tabindex=\"0\">"));
         return requirement.replaceAll(
                 "<span class=\"requirement\" id=\"$1\"><a class=\"mark\" href=\"#$1\">§$1</a> $2</span>");
     }

@@ -1,0 +1,192 @@
+package nl.ooievaar.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** The site in a real browser, as a folder on a disk; run wherever a Chromium with its driver is found. */
+@EnabledIf("browserIsThere")
+class BrowserTest {
+    private static final List<String> KINDS = List.of(
+            "index.html",
+            "send.html",
+            "compatibility.html",
+            "steps/3-visit.html",
+            "cases/case-1.html",
+            "profiles/index.html",
+            "profiles/phb-referral.html",
+            "terminology/phb-risk-factor.html",
+            "questionnaires/phb-findings.html",
+            "interventions/phb-voorzorg.html",
+            "operations/phb-expand.html",
+            "capabilities/phb-sender.html",
+            "maps/phb-risk-factor-to-snomed.html",
+            "examples/case-1-referral.html",
+            "404.html");
+    private static final Dimension DESK = new Dimension(1280, 900);
+    private static final Dimension PHONE = new Dimension(390, 800);
+
+    @TempDir
+    private static Path site;
+
+    private static ChromeDriver browser;
+
+    static boolean browserIsThere() {
+        return program("chromium", "google-chrome").isPresent()
+                && program("chromedriver").isPresent();
+    }
+
+    private static Optional<Path> program(String... names) {
+        return Stream.of(names)
+                .map(name -> Path.of("/usr/bin", name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    @BeforeAll
+    static void open() throws IOException {
+        Publisher.write(Publisher.build(Path.of("src/main/pages"), Path.of("../src/main")), site);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(program("chromium", "google-chrome").orElseThrow().toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                // The pages lie in a folder, and axe is put into them from outside.
+                "--allow-file-access-from-files");
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(
+                                program("chromedriver").orElseThrow().toFile())
+                        .build(),
+                options);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    @Test
+    void axe_finds_nothing_on_any_kind_of_page_in_either_language_at_a_desk_and_on_a_phone() throws IOException {
+        String axe = axe();
+        List<String> found = new ArrayList<>();
+        for (Dimension size : List.of(DESK, PHONE)) {
+            browser.manage().window().setSize(size);
+            for (String page : pages()) {
+                go(page);
+                browser.executeScript(axe);
+                @SuppressWarnings("unchecked")
+                List<String> violations = (List<String>)
+                        browser.executeAsyncScript(
+                                """
+                        const done = arguments[arguments.length - 1];
+                        document.querySelectorAll('details').forEach(one => one.open = true);
+                        axe.run(document, {resultTypes: ['violations']}).then(
+                          result => done(result.violations.map(one => one.id + ' ' + one.nodes[0].html)),
+                          error => done(['' + error]));
+                        """);
+                violations.forEach(one -> found.add(size + " " + page + " " + one));
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void no_page_is_wider_than_a_narrow_phone() {
+        browser.manage().window().setSize(DESK);
+        List<String> wide = new ArrayList<>();
+        for (String page : pages()) {
+            go(page);
+            browser.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    java.util.Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
+            Long width = (Long) browser.executeScript("return document.documentElement.scrollWidth");
+            if (width > 360) {
+                wide.add(page + " " + width);
+            }
+            browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", java.util.Map.of());
+        }
+        assertEquals(List.of(), wide);
+    }
+
+    @Test
+    void the_keyboard_reaches_every_link_and_passes_the_navigation_in_one_step() {
+        browser.manage().window().setSize(DESK);
+        go("nl/profiles/phb-referral.html");
+        browser.switchTo().activeElement().sendKeys(Keys.TAB);
+        WebElement first = browser.switchTo().activeElement();
+        assertTrue(first.getText().contains("Naar de inhoud"), first.getText());
+        first.sendKeys(Keys.ENTER);
+        assertEquals("content", browser.switchTo().activeElement().getDomAttribute("id"));
+
+        go("nl/send.html");
+        Set<String> reached = new LinkedHashSet<>();
+        int links = browser.findElements(By.cssSelector("a[href]")).size();
+        for (int i = 0; i < links + 20; i++) {
+            browser.switchTo().activeElement().sendKeys(Keys.TAB);
+            WebElement here = browser.switchTo().activeElement();
+            if (here.getTagName().equals("a")) {
+                reached.add(String.valueOf(browser.executeScript(
+                        "return [...document.querySelectorAll('a[href]')].indexOf(arguments[0])", here)));
+            }
+        }
+        assertEquals(links, reached.size());
+    }
+
+    @Test
+    void from_the_front_door_a_referral_is_one_click_away() {
+        go("nl/index.html");
+        browser.findElement(By.linkText("Aanmelden")).click();
+        assertEquals("Aanmelden", browser.findElement(By.tagName("h1")).getText());
+        browser.findElement(By.linkText("English")).click();
+        assertEquals("Send a referral", browser.findElement(By.tagName("h1")).getText());
+    }
+
+    private static List<String> pages() {
+        return KINDS.stream()
+                .flatMap(kind -> Stream.of("nl/" + kind, "en/" + kind))
+                .toList();
+    }
+
+    private static void go(String page) {
+        browser.get(site.resolve(page).toUri().toString());
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream in = Objects.requireNonNull(BrowserTest.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
