@@ -94,3 +94,4 @@ Title: "Aanmeldpunt van de JGZ"
 * rest[0].resource[5].searchParam[0].type = #token
 * rest[0].interaction[0].code = #transaction
 * rest[0].interaction[1].code = #batch
+* insert InstanceTitleEn([["Desk of the JGZ"]])

@@ -160,3 +160,4 @@ Title: "Dossierhouder van de JGZ"
 * rest[0].resource[10].operation[0].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-validate"
 * rest[0].interaction[0].code = #transaction
 * rest[0].interaction[1].code = #batch
+* insert InstanceTitleEn([["Holder of the JGZ dossier"]])

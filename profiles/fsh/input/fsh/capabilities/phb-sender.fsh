@@ -114,3 +114,4 @@ Title: "Aanmelder"
 * rest[0].resource[7].searchParam[1].name = "service-type"
 * rest[0].resource[7].searchParam[1].type = #token
 * rest[0].interaction[0].code = #transaction
+* insert InstanceTitleEn([["Sender"]])

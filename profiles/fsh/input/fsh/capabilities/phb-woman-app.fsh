@@ -67,3 +67,4 @@ Title: "App van de zwangere"
 * rest[0].resource[6].searchParam[0].type = #reference
 * rest[0].resource[6].searchParam[1].name = "date"
 * rest[0].resource[6].searchParam[1].type = #date
+* insert InstanceTitleEn([["App of the woman"]])

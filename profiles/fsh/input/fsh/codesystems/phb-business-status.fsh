@@ -2,6 +2,8 @@ CodeSystem: PhbBusinessStatusCS
 Id: phb-business-status
 Title: "Voortgang van het werk"
 Description: "Progress of the work task inside the JGZ."
+* insert TitleEn([["Progress of the work"]])
+* insert DescriptionNl([["Voortgang van de werktaak binnen de JGZ."]])
 * ^caseSensitive = true
 * ^content = #complete
 * #aangemeld "Referred"

@@ -2,6 +2,8 @@ CodeSystem: PhbConsentObtainedCS
 Id: phb-consent-obtained
 Title: "Wijze van toestemming"
 Description: "How consent was obtained."
+* insert TitleEn([["Way of consenting"]])
+* insert DescriptionNl([["Hoe de toestemming is gegeven."]])
 * ^caseSensitive = true
 * ^content = #complete
 * #oral "Oral"

@@ -2,6 +2,8 @@ CodeSystem: PhbContactFormCS
 Id: phb-contact-form
 Title: "Vorm van het contact"
 Description: "Where or how the contact takes place (guideline chapter 6, step 3; by telephone as in BDS element 1577)."
+* insert TitleEn([["Form of the contact"]])
+* insert DescriptionNl([["Waar of hoe het contact is (handreiking hoofdstuk 6, stap 3; telefonisch als in BDS-element 1577)."]])
 * ^caseSensitive = true
 * ^content = #complete
 * #home "At home"

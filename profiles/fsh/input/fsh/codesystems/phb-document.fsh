@@ -2,6 +2,8 @@ CodeSystem: PhbDocumentCS
 Id: phb-document
 Title: "Soort document"
 Description: "Kinds of documents."
+* insert TitleEn([["Kind of document"]])
+* insert DescriptionNl([["Soorten documenten."]])
 * ^caseSensitive = true
 * ^content = #complete
 * #parent-dossier "Record of the prenatal home visit, for the parent dossier"

@@ -2,6 +2,8 @@ CodeSystem: PhbEvaluationItemCS
 Id: phb-evaluation-item
 Title: "Onderdeel van de evaluatie"
 Description: "Subjects of the evaluation (guideline chapter 6, step 6), and what follows from them."
+* insert TitleEn([["Part of the evaluation"]])
+* insert DescriptionNl([["Onderwerpen van de evaluatie (handreiking hoofdstuk 6, stap 6), en wat eruit volgt."]])
 * ^caseSensitive = true
 * ^content = #complete
 * #moment "Moment of the evaluation"

@@ -2,6 +2,8 @@ CodeSystem: PhbFactorGroupCS
 Id: phb-factor-group
 Title: "Groep van factoren"
 Description: "Groups of risk and protective factors (guideline 5.2.1)."
+* insert TitleEn([["Group of factors"]])
+* insert DescriptionNl([["Groepen van risicofactoren en beschermende factoren (handreiking 5.2.1)."]])
 * ^caseSensitive = true
 * ^content = #complete
 * #family-situation "Family situation"

@@ -2,6 +2,8 @@ CodeSystem: PhbFamilyItemCS
 Id: phb-family-item
 Title: "Onderdeel van het gezinsprofiel"
 Description: "Parts of the family profile (guideline 8.3, main item Gezinsprofiel)."
+* insert TitleEn([["Part of the family profile"]])
+* insert DescriptionNl([["Onderdelen van het gezinsprofiel (handreiking 8.3)."]])
 * ^caseSensitive = true
 * ^content = #complete
 * #household "Household"

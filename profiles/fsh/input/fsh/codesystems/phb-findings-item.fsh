@@ -2,6 +2,8 @@ CodeSystem: PhbFindingsItemCS
 Id: phb-findings-item
 Title: "Onderdeel van de bevindingen"
 Description: "Parts of the findings beside the themes."
+* insert TitleEn([["Part of the findings"]])
+* insert DescriptionNl([["Onderdelen van de bevindingen naast de thema's."]])
 * ^caseSensitive = true
 * ^content = #complete
 * #help-request "Help request and needs"

@@ -2,6 +2,8 @@ CodeSystem: PhbHouseholdCS
 Id: phb-household
 Title: "Met wie zij woont"
 Description: "With whom she lives."
+* insert TitleEn([["With whom she lives"]])
+* insert DescriptionNl([["Met wie zij woont."]])
 * ^caseSensitive = true
 * ^content = #complete
 * #alone "Lives alone"

@@ -2,6 +2,8 @@ CodeSystem: PhbHousingCS
 Id: phb-housing
 Title: "Woonsituatie"
 Description: "How she lives."
+* insert TitleEn([["Housing"]])
+* insert DescriptionNl([["Hoe zij woont."]])
 * ^caseSensitive = true
 * ^content = #complete
 * #own-home "In a home of her own"

@@ -2,6 +2,8 @@ CodeSystem: PhbIncomeSourceCS
 Id: phb-income-source
 Title: "Bron van inkomen"
 Description: "What the household lives on."
+* insert TitleEn([["Source of income"]])
+* insert DescriptionNl([["Waar het huishouden van leeft."]])
 * ^caseSensitive = true
 * ^content = #complete
 * #work "Work"

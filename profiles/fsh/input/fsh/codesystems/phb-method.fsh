@@ -2,6 +2,8 @@ CodeSystem: PhbMethodCS
 Id: phb-method
 Title: "Methodiek"
 Description: "Validated methods of exploring the situation (guideline chapter 6, step 3)."
+* insert TitleEn([["Method"]])
+* insert DescriptionNl([["Gevalideerde methodieken om de situatie te verkennen (handreiking hoofdstuk 6, stap 3)."]])
 * ^caseSensitive = true
 * ^content = #complete
 * #prespark "PreSPARK"

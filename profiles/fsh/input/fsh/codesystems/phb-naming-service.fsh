@@ -10,3 +10,4 @@ Title: "Dienst van een organisatie"
 * uniqueId.type = #uri
 * uniqueId.value = "http://ooievaar.example/fhir/NamingSystem/service"
 * uniqueId.preferred = true
+* insert InstanceDescriptionNl([["Nummer van een dienst (HealthcareService) van een organisatie."]])

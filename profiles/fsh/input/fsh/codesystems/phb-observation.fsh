@@ -2,6 +2,8 @@ CodeSystem: PhbObservationCS
 Id: phb-observation
 Title: "Soort waarneming"
 Description: "Kinds of observation of the prenatal home visit."
+* insert TitleEn([["Kind of observation"]])
+* insert DescriptionNl([["Soorten waarnemingen bij het prenataal huisbezoek."]])
 * ^caseSensitive = true
 * ^content = #complete
 * #risk-factor "Risk factor"

@@ -2,6 +2,8 @@ CodeSystem: PhbPartnerSituationCS
 Id: phb-partner-situation
 Title: "Partner"
 Description: "Whether there is a partner, as she tells it."
+* insert TitleEn([["Partner"]])
+* insert DescriptionNl([["Of er een partner is, zoals zij het vertelt."]])
 * ^caseSensitive = true
 * ^content = #complete
 * #lives-with-her "A partner who lives with her"

@@ -2,6 +2,8 @@ CodeSystem: PhbPhaseCS
 Id: phb-phase
 Title: "Fase"
 Description: "The phases in which somebody can signal (guideline 4.1 and annex 2)."
+* insert TitleEn([["Phase"]])
+* insert DescriptionNl([["De fasen waarin iemand kan signaleren (handreiking 4.1 en bijlage 2)."]])
 * ^caseSensitive = true
 * ^content = #complete
 * #preconception "Before conception"

@@ -2,6 +2,8 @@ CodeSystem: PhbProtectiveFactorCS
 Id: phb-protective-factor
 Title: "Beschermende factor"
 Description: "Protective factors (guideline 5.2.2): 18 factors, and other."
+* insert TitleEn([["Protective factor"]])
+* insert DescriptionNl([["Beschermende factoren (handreiking 5.2.2): 18 factoren, en anders."]])
 * ^caseSensitive = true
 * ^content = #complete
 * ^property[0].code = #group

@@ -2,6 +2,8 @@ CodeSystem: PhbThemeCS
 Id: phb-theme
 Title: "Thema"
 Description: "The eleven themes of the findings (guideline 8.3)."
+* insert TitleEn([["Theme"]])
+* insert DescriptionNl([["De elf thema's van de bevindingen (handreiking 8.3)."]])
 * ^caseSensitive = true
 * ^content = #complete
 * #attachment-and-parenting "Attachment and parenting"

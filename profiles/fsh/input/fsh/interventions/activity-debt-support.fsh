@@ -19,3 +19,4 @@ Title: "Schuldhulpverlening"
 * kind = #ServiceRequest
 * intent = #proposal
 * code = PhbInterventionCS#debt-support
+* insert InstanceTitleEn([["Debt support"]])

@@ -19,3 +19,4 @@ Title: "Hulp bij huisvesting"
 * kind = #ServiceRequest
 * intent = #proposal
 * code = PhbInterventionCS#housing-support
+* insert InstanceTitleEn([["Support with housing"]])

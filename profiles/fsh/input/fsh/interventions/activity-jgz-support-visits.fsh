@@ -19,3 +19,4 @@ Title: "Prenatale begeleidingsbezoeken door de JGZ"
 * kind = #ServiceRequest
 * intent = #proposal
 * code = PhbInterventionCS#jgz-support-visits
+* insert InstanceTitleEn([["Prenatal support visits by the JGZ"]])

@@ -19,3 +19,4 @@ Title: "Tienermoedergroep"
 * kind = #ServiceRequest
 * intent = #proposal
 * code = PhbInterventionCS#teenage-mother-group
+* insert InstanceTitleEn([["Group for teenage mothers"]])

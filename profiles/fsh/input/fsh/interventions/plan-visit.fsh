@@ -65,3 +65,4 @@ Title: "Prenataal huisbezoek door de JGZ"
 * action[4].description.extension[0].extension[1].valueString = "Evaluatie tussentijds, of zes weken na de geboorte."
 * action[4].relatedAction[0].actionId = "plan"
 * action[4].relatedAction[0].relationship = #after
+* insert InstanceTitleEn([["Prenatal home visit by the JGZ"]])

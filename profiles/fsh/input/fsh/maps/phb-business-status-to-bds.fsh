@@ -36,3 +36,5 @@ Title: "Voortgang van het werk naar BDS"
 * group[0].element[2].target[1].code = #07
 * group[0].element[2].target[1].equivalence = #narrower
 * group[0].element[2].target[1].comment = "Called off by the JGZ."
+* insert InstanceTitleEn([["Progress of the work to BDS"]])
+* insert InstanceDescriptionNl([["Voortgang van de werktaak naar de antwoorden van BDS-element 1605 (status van activiteit)."]])

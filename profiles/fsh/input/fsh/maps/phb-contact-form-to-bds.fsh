@@ -32,3 +32,5 @@ Title: "Vorm van het contact naar BDS"
 * group[0].element[4].target[0].code = #09
 * group[0].element[4].target[0].equivalence = #equivalent
 * group[0].element[4].target[0].comment = "Telefonisch."
+* insert InstanceTitleEn([["Form of contact to BDS"]])
+* insert InstanceDescriptionNl([["Vormen van contact naar de antwoorden van BDS-element 1577 (vorm van activiteit)."]])

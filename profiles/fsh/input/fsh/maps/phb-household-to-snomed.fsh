@@ -43,3 +43,5 @@ Title: "Met wie zij woont naar SNOMED CT"
 * group[0].element[7].code = #other
 * group[0].element[7].target[0].equivalence = #unmatched
 * group[0].element[7].target[0].comment = "Tell it in words."
+* insert InstanceTitleEn([["With whom she lives to SNOMED CT"]])
+* insert InstanceDescriptionNl([["Met wie zij woont naar de codes van PWD 3.2, element 1717 (gezinssamenstelling)."]])

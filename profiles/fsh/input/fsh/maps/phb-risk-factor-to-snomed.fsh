@@ -204,3 +204,5 @@ Title: "Risicofactoren naar SNOMED CT"
 * group[0].element[56].code = #other
 * group[0].element[56].target[0].equivalence = #unmatched
 * group[0].element[56].target[0].comment = "No code was found in the published Dutch lists of birth care; keep this one."
+* insert InstanceTitleEn([["Risk factors to SNOMED CT"]])
+* insert InstanceDescriptionNl([["Risicofactoren van de handreiking (5.2.1) naar de SNOMED CT-codes die de geboortezorg gebruikt; geen code is bij een terminologieserver getoetst."]])

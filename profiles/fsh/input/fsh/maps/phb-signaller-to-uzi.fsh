@@ -40,3 +40,5 @@ Title: "Signaleerders naar UZI-rolcodes"
 * group[0].element[7].code = #maternity-care-assistant
 * group[0].element[7].target[0].equivalence = #unmatched
 * group[0].element[7].target[0].comment = "The UZI register has no role for it."
+* insert InstanceTitleEn([["Who signalled to UZI role codes"]])
+* insert InstanceDescriptionNl([["Wie signaleerde naar de rolcodes van het UZI-register; wie buiten de zorg staat heeft er geen."]])

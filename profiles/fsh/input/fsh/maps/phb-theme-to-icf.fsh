@@ -148,3 +148,5 @@ Title: "Themas naar ICF"
 * group[0].element[10].target[0].code = #b1301
 * group[0].element[10].target[0].equivalence = #relatedto
 * group[0].element[10].target[0].comment = "Our own choice: the guideline (8.3) asks for ICF-CY and names no codes."
+* insert InstanceTitleEn([["Themes to ICF"]])
+* insert InstanceDescriptionNl([["De elf thema's naar categorieën van de ICF (alleen codes). Het cijfer loopt van 1 tot 10 en is nooit een ICF-typering."]])

@@ -24,3 +24,5 @@ Title: "Alles over deze persoon"
 * parameter[0].max = "1"
 * parameter[0].documentation = "A searchset, in pages."
 * parameter[0].type = #Bundle
+* insert InstanceTitleEn([["Everything about this person"]])
+* insert InstanceDescriptionNl([["Alles over één persoon wat de vrager nu mag zien: waarmee zij instemde, en wat hij zelf bijhoudt. Wat ontbreekt is niet te onderscheiden van wat er niet is."]])

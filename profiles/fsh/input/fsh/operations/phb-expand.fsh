@@ -66,3 +66,5 @@ Title: "Waardelijst uitschrijven"
 * parameter[7].max = "1"
 * parameter[7].documentation = "The value set with its expansion."
 * parameter[7].type = #ValueSet
+* insert InstanceTitleEn([["Write out a value set"]])
+* insert InstanceDescriptionNl([["De codes van een waardelijst van dit pakket, in de volgorde van haar definitie."]])

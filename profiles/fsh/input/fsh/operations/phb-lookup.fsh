@@ -78,3 +78,5 @@ Title: "Code opzoeken"
 * parameter[9].max = "*"
 * parameter[9].documentation = "Its properties, each with code and value."
 * parameter[9].type = #Element
+* insert InstanceTitleEn([["Look up a code"]])
+* insert InstanceDescriptionNl([["Wat een code van dit pakket betekent: haar namen en eigenschappen."]])

@@ -84,3 +84,5 @@ Title: "Code vertalen"
 * parameter[10].max = "*"
 * parameter[10].documentation = "One answer: equivalence, concept, source."
 * parameter[10].type = #Element
+* insert InstanceTitleEn([["Translate a code"]])
+* insert InstanceDescriptionNl([["Codes van een ander stelsel bij een code van dit pakket, elk met hoe dichtbij zij komt en waarom."]])

@@ -72,3 +72,5 @@ Title: "Code toetsen in een codestelsel"
 * parameter[8].max = "1"
 * parameter[8].documentation = "Its name."
 * parameter[8].type = #string
+* insert InstanceTitleEn([["Check a code in a code system"]])
+* insert InstanceDescriptionNl([["Of een code er een is van een codestelsel van dit pakket."]])

@@ -84,3 +84,5 @@ Title: "Code toetsen in een waardelijst"
 * parameter[10].max = "1"
 * parameter[10].documentation = "Its name."
 * parameter[10].type = #string
+* insert InstanceTitleEn([["Check a code in a value set"]])
+* insert InstanceDescriptionNl([["Of een code in een waardelijst van dit pakket staat."]])

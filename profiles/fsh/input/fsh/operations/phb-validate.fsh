@@ -42,3 +42,5 @@ Title: "Bericht toetsen"
 * parameter[3].max = "1"
 * parameter[3].documentation = "What was found; without an error the message is accepted."
 * parameter[3].type = #OperationOutcome
+* insert InstanceTitleEn([["Validate a message"]])
+* insert InstanceDescriptionNl([["Of een bericht zich aan de afspraken houdt: elke fout één keer, de ernstigste eerst, met FHIRPath, regel en kolom, in het Nederlands of Engels. Er wordt niets van bewaard."]])

@@ -3,6 +3,8 @@ Parent: CareTeam
 Id: phb-care-team
 Title: "Betrokkenen rond het gezin"
 Description: "Who is around the family, and who has the lead (guideline chapter 6, steps 4 and 5)."
+* insert TitleEn([["Who is around the family"]])
+* insert DescriptionNl([["Wie er om het gezin staan, en wie de regie heeft (handreiking hoofdstuk 6, stap 4 en 5)."]])
 * obeys phb-team-1
 * subject 1..1
 * subject only Reference(Patient)

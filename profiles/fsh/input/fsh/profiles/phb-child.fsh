@@ -3,6 +3,8 @@ Parent: Patient
 Id: phb-child
 Title: "Kind"
 Description: "The child after birth; before birth there is no Patient for a child."
+* insert TitleEn([["Child"]])
+* insert DescriptionNl([["Het kind na de geboorte; vóór de geboorte is er geen Patient voor een kind."]])
 * identifier ^slicing.discriminator.type = #value
 * identifier ^slicing.discriminator.path = "system"
 * identifier ^slicing.rules = #open

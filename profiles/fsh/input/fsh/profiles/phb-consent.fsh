@@ -3,6 +3,8 @@ Parent: Consent
 Id: phb-consent
 Title: "Toestemming"
 Description: "What the woman agrees or objects to: purpose, recipient, class of data and period (guideline 8.2)."
+* insert TitleEn([["Consent"]])
+* insert DescriptionNl([["Waarmee de zwangere instemt of waartegen zij bezwaar maakt: doel, ontvanger, soort gegevens en periode (handreiking 8.2)."]])
 * obeys phb-con-1
 * extension contains PhbConsentObtained named obtained 1..1
 * scope = $consentscope#patient-privacy

@@ -3,6 +3,8 @@ Parent: Patient
 Id: phb-contact-details
 Title: "Contactgegevens van de zwangere"
 Description: "The woman of route 3: only her name, contact, language and safe-contact data are passed on (guideline chapter 6, step 2)."
+* insert TitleEn([["Contact details of the pregnant woman"]])
+* insert DescriptionNl([["De zwangere van route 3: alleen haar naam, bereikbaarheid, taal en wat veilig is worden doorgegeven (handreiking hoofdstuk 6, stap 2)."]])
 * extension contains PhbSafeContact named safeContact 0..1 and PhbMunicipality named municipality 0..1 and $interpreter named interpreterRequired 0..1
 * extension ^slicing.rules = #closed
 * text 0..0

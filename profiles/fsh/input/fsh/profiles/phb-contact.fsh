@@ -3,6 +3,8 @@ Parent: Encounter
 Id: phb-contact
 Title: "Contactmoment"
 Description: "A contact between the nurse and the woman."
+* insert TitleEn([["Contact"]])
+* insert DescriptionNl([["Een contact tussen de jeugdverpleegkundige en de zwangere."]])
 * extension contains PhbContactMethod named method 0..*
 * class from $v3-encounter (extensible)
 * type 1..1

@@ -3,6 +3,8 @@ Parent: HealthcareService
 Id: phb-desk
 Title: "Aanmeldpunt"
 Description: "A service of an organisation: the unit that receives referrals and has access."
+* insert TitleEn([["Desk"]])
+* insert DescriptionNl([["Een dienst van een organisatie: de eenheid die aanmeldingen ontvangt en toegang heeft."]])
 * identifier 1..*
 * identifier ^slicing.discriminator.type = #value
 * identifier ^slicing.discriminator.path = "system"

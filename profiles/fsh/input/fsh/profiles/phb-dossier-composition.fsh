@@ -3,6 +3,8 @@ Parent: Composition
 Id: phb-dossier-composition
 Title: "Inhoud van het dossier"
 Description: "The table of contents of the record of a prenatal home visit, in the main items of the guideline (8.3)."
+* insert TitleEn([["Contents of the dossier"]])
+* insert DescriptionNl([["De inhoudsopgave van het dossier van een prenataal huisbezoek, in de hoofditems van de handreiking (8.3)."]])
 * identifier 1..1
 * type = PhbDocumentCS#parent-dossier
 * subject 1..1

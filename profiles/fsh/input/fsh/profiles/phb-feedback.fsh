@@ -3,6 +3,8 @@ Parent: Communication
 Id: phb-feedback
 Title: "Terugkoppeling"
 Description: "Feedback to one recipient, with her consent (guideline chapter 6, step 5)."
+* insert TitleEn([["Feedback"]])
+* insert DescriptionNl([["Terugkoppeling aan één ontvanger, met haar toestemming (handreiking hoofdstuk 6, stap 5)."]])
 * basedOn only Reference(ServiceRequest)
 * subject 1..1
 * subject only Reference(Patient)

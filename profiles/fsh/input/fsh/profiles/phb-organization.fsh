@@ -3,6 +3,8 @@ Parent: Organization
 Id: phb-organization
 Title: "Organisatie"
 Description: "A party that takes part, in care or not."
+* insert TitleEn([["Organisation"]])
+* insert DescriptionNl([["Een partij die meedoet, in de zorg of daarbuiten."]])
 * obeys phb-org-1
 * identifier 1..*
 * identifier ^slicing.discriminator.type = #value

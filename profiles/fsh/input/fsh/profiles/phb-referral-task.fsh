@@ -3,6 +3,8 @@ Parent: Task
 Id: phb-referral-task
 Title: "Taak van de aanmelding"
 Description: "The loop towards the requester: the coarse state of a referral."
+* insert TitleEn([["Task of the referral"]])
+* insert DescriptionNl([["De lus naar de aanvrager: de grove stand van een aanmelding."]])
 * intent = #order
 * businessStatus 0..0
 * statusReason 0..0

@@ -3,6 +3,8 @@ Parent: Observation
 Id: phb-risk-factor
 Title: "Risicofactor"
 Description: "A risk factor in the situation of the family (guideline 5.2.1)."
+* insert TitleEn([["Risk factor"]])
+* insert DescriptionNl([["Een risicofactor in de situatie van het gezin (handreiking 5.2.1)."]])
 * obeys phb-fac-1
 * code = PhbObservationCS#risk-factor
 * value[x] 1..1

@@ -3,6 +3,8 @@ Parent: Patient
 Id: phb-woman
 Title: "Zwangere"
 Description: "The pregnant woman as the parties of the visit know her."
+* insert TitleEn([["Pregnant woman"]])
+* insert DescriptionNl([["De zwangere zoals de partijen van het bezoek haar kennen."]])
 * identifier ^slicing.discriminator.type = #value
 * identifier ^slicing.discriminator.path = "system"
 * identifier ^slicing.rules = #open

@@ -3,6 +3,8 @@ Parent: Task
 Id: phb-work-task
 Title: "Werktaak binnen de JGZ"
 Description: "The work inside the JGZ: progress, nurse and outcome."
+* insert TitleEn([["Work task inside the JGZ"]])
+* insert DescriptionNl([["Het werk binnen de JGZ: voortgang, verpleegkundige en uitkomst."]])
 * intent = #order
 * businessStatus 1..1
 * businessStatus from PhbBusinessStatusVS (required)

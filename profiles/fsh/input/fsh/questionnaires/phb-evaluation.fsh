@@ -48,3 +48,5 @@ Title: "Evaluatie van het prenataal huisbezoek"
 * item[8].text = "Wat was er niet aan ondersteuning?"
 * item[8].type = #text
 * item[8].code[0] = http://ooievaar.example/fhir/CodeSystem/phb-evaluation-item#gap
+* insert InstanceTitleEn([["Evaluation of the prenatal home visit"]])
+* insert InstanceDescriptionNl([["De zes onderwerpen van de evaluatie (handreiking hoofdstuk 6, stap 6), elk vrij om te beantwoorden, en wat eruit volgt."]])

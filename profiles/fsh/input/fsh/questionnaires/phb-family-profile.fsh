@@ -78,3 +78,5 @@ Title: "Gezinsprofiel"
 * item[6].text = "Is er een tolk nodig?"
 * item[6].type = #boolean
 * item[6].code[0] = http://ooievaar.example/fhir/CodeSystem/phb-family-item#interpreter
+* insert InstanceTitleEn([["Family profile"]])
+* insert InstanceDescriptionNl([["Het gezin zoals zij het vertelt (handreiking 8.3, hoofditem Gezinsprofiel); elke vraag is vrij. Over anderen vertelt zij: geen namen, en geen dossier van hen."]])

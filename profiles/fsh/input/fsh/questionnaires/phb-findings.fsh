@@ -374,3 +374,5 @@ Title: "Bevindingen van het prenataal huisbezoek"
 * item[16].item[1].text = "Doel"
 * item[16].item[1].type = #text
 * item[16].item[1].code[0] = http://ooievaar.example/fhir/CodeSystem/phb-findings-item#goal
+* insert InstanceTitleEn([["Findings of the prenatal home visit"]])
+* insert InstanceDescriptionNl([["Registratie-items van de bevindingen (handreiking 8.3). De beleving van de zwangere is leidend, het beeld van de professional vult aan. Aanname tot het NCJ haar bevestigt: een cijfer loopt van 1 (veel zorgen) tot 10 (gaat goed)."]])

@@ -14,3 +14,4 @@ Title: "Uiterste moment"
 * expression = "Task.restriction.period"
 * xpathUsage = #normal
 * date = "2026-11-24"
+* insert InstanceDescriptionNl([["Taken naar de termijn waarbinnen zij zijn gevraagd; het einde is het aanbevolen maximum (handreiking 7.1)."]])

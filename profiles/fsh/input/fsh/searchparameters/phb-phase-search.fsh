@@ -14,3 +14,4 @@ Title: "Fase van signaleren"
 * expression = "ServiceRequest.extension.where(url = 'http://ooievaar.example/fhir/StructureDefinition/phb-phase').value"
 * xpathUsage = #normal
 * date = "2026-11-24"
+* insert InstanceDescriptionNl([["Aanmeldingen naar de fase waarin iemand signaleerde."]])

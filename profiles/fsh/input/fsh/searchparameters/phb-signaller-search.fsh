@@ -14,3 +14,4 @@ Title: "Signaleerder"
 * expression = "ServiceRequest.extension.where(url = 'http://ooievaar.example/fhir/StructureDefinition/phb-signaller').value"
 * xpathUsage = #normal
 * date = "2026-11-24"
+* insert InstanceDescriptionNl([["Aanmeldingen naar de rol van wie signaleerde."]])

@@ -11,3 +11,4 @@ Title: "Gemeente"
 * uniqueId.type = #uri
 * uniqueId.value = "http://ooievaar.example/fhir/NamingSystem/municipality"
 * uniqueId.preferred = true
+* insert InstanceDescriptionNl([["Gemeente met haar nummer van vier cijfers, zoals het Centraal Bureau voor de Statistiek (CBS) dat uitgeeft."]])

@@ -2,4 +2,6 @@ ValueSet: PhbTaskCodeVS
 Id: phb-task-code
 Title: "Soort taak"
 Description: "The two tasks of the loop: the referral as seen by the requester and the work inside the JGZ."
+* insert TitleEn([["Kind of task"]])
+* insert DescriptionNl([["De twee taken van de lus: de aanmelding zoals de aanvrager haar ziet, en het werk binnen de JGZ."]])
 * include codes from system PhbTaskCodeCS

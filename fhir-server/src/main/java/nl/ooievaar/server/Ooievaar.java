@@ -6,6 +6,7 @@ import java.util.TimeZone;
 import nl.ooievaar.server.command.ValidateCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Starts the server, unless a command is asked for; everything else is composed by package. */
 @SpringBootApplication
@@ -17,6 +18,8 @@ public class Ooievaar {
 
     public static void main(String[] args) throws IOException {
         if (args.length > 0 && args[0].equals(ValidateCommand.NAME)) {
+            // What the libraries say of themselves is no answer.
+            LoggingSystem.get(Ooievaar.class.getClassLoader()).beforeInitialize();
             List<String> rest = List.of(args).subList(1, args.length);
             System.exit(new ValidateCommand(System.in, System.out, System.err).run(rest));
         }

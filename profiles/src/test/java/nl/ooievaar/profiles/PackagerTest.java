@@ -12,12 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.Element;
+import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PackagerTest {
+    private static final String TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation";
+
     private static final Path SOURCE = Path.of("src/main/fhir");
 
     @Test
@@ -78,6 +82,17 @@ class PackagerTest {
                 .orElseThrow();
         assertEquals(56 + 1, risk.getConcept().size());
         assertEquals(18 + 1, protective.getConcept().size());
+    }
+
+    @Test
+    void every_definition_says_what_it_is_for_in_both_languages() {
+        for (MetadataResource one : PhbPackage.load().definitions()) {
+            boolean dutch = one.getNamedProperty("description").getValues().stream()
+                    .map(Element.class::cast)
+                    .flatMap(text -> text.getExtensionsByUrl(TRANSLATION).stream())
+                    .anyMatch(said -> "nl".equals(said.getExtensionString("lang")));
+            assertTrue(dutch && one.hasDescription(), one.fhirType() + " " + one.getId());
+        }
     }
 
     @Test

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.MetadataResource;
 
 /** A language of the site: its fixed words, and how a text of the package reads in it. */
 enum Language {
@@ -50,6 +52,14 @@ enum Language {
 
     boolean knows(String key) {
         return words.containsKey(key);
+    }
+
+    /** The title of a definition, which Dutch is the first language of. */
+    String title(MetadataResource definition) {
+        Base title = definition.getNamedProperty("title").getValues().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(definition.getUrl() + " has no title"));
+        return of((Element) title);
     }
 
     /** The text of an element in this language: its translation, or itself where there is none. */

@@ -32,7 +32,7 @@ final class OtherPages {
         List<Line> lines = new ArrayList<>();
         form.getItem().forEach(one -> item(one, 1, lines));
         return new Definition(
-                form.getTitle(),
+                language.title(form),
                 language.of(form.getDescriptionElement()),
                 List.of(),
                 List.of(new Block(
@@ -116,7 +116,8 @@ final class OtherPages {
                         : activity.get().getRelatedArtifact())
                 .stream().map(one -> Colours.escaped(one.getDisplay())).collect(Collectors.joining("<br>"));
         facts.add(new Fact(language.word("source"), sources));
-        return new Definition(first.getTitle(), language.of(first.getDescriptionElement()), facts, blocks, List.of());
+        return new Definition(
+                language.title(first), language.of(first.getDescriptionElement()), facts, blocks, List.of());
     }
 
     private List<Line> criteria(PlanDefinitionActionComponent action) {
@@ -145,7 +146,7 @@ final class OtherPages {
                 .toList();
         String at = operation.getResource().stream().map(one -> one.getValue()).collect(Collectors.joining(", "));
         return new Definition(
-                operation.getTitle(),
+                language.title(operation),
                 language.of(operation.getDescriptionElement()),
                 List.of(
                         new Fact(language.word("call"), "<code>$" + operation.getCode() + "</code> (" + at + ")"),
@@ -184,7 +185,7 @@ final class OtherPages {
                                 more(one))))
                 .toList();
         return new Definition(
-                role.getTitle(),
+                language.title(role),
                 language.of(role.getDescriptionElement()),
                 List.of(new Fact(
                         language.word("whole.system"),

@@ -52,7 +52,11 @@ final class ProfilePage {
                 elements.snapshot(profile),
                 true));
         return new Definition(
-                profile.getTitle(), language.of(profile.getDescriptionElement()), facts(profile), blocks, List.of());
+                language.title(profile),
+                language.of(profile.getDescriptionElement()),
+                facts(profile),
+                blocks,
+                List.of());
     }
 
     private List<Fact> facts(StructureDefinition profile) {

@@ -59,7 +59,8 @@ final class TermPages {
                 false));
         List<Fact> facts = new ArrayList<>();
         set.ifPresent(one -> used(one).ifPresent(where -> facts.add(new Fact(language.word("used.in"), where))));
-        return new Definition(first.getTitle(), language.of(first.getDescriptionElement()), facts, blocks, List.of());
+        return new Definition(
+                language.title(first), language.of(first.getDescriptionElement()), facts, blocks, List.of());
     }
 
     private Line line(Concept concept, boolean mixed) {
@@ -143,7 +144,7 @@ final class TermPages {
                         language.word("from.to"), links.html(one.getSource()) + " → " + links.html(one.getTarget())))
                 .toList();
         return new Definition(
-                map.getTitle(), language.of(map.getDescriptionElement()), facts, List.of(block), List.of());
+                language.title(map), language.of(map.getDescriptionElement()), facts, List.of(block), List.of());
     }
 
     Definition system(NamingSystem system) {
