@@ -6,6 +6,7 @@ import static nl.ooievaar.subject.consent.DataClass.FEEDBACK;
 import static nl.ooievaar.subject.consent.DataClass.FINDINGS;
 import static nl.ooievaar.subject.consent.DataClass.PLAN;
 import static nl.ooievaar.subject.consent.DataClass.REFERRAL;
+import static nl.ooievaar.subject.consent.DataClass.SAFEGUARDING;
 import static nl.ooievaar.subject.consent.DataClass.WORK;
 
 import nl.ooievaar.subject.referral.Route;
@@ -15,8 +16,12 @@ public final class DataClassOf {
 
     private DataClassOf() {}
 
-    /** The one data class of a resource. */
+    /** The one data class of a resource; what its author marked as safeguarding is that, whatever its type (guideline 5.4.1). */
     public static DataClass of(RecordFacts facts) {
+        return facts.safeguarding() ? SAFEGUARDING : byContent(facts);
+    }
+
+    private static DataClass byContent(RecordFacts facts) {
         return switch (facts.type()) {
             case "Patient" -> contactOnly(facts) ? CONTACT : REFERRAL;
             case "ServiceRequest" -> byRoute(facts);

@@ -11,8 +11,9 @@ import nl.ooievaar.subject.referral.Route;
  * @param type the FHIR resource type
  * @param profiles ids of the profiles it follows, such as phb-woman
  * @param route the route of the referral it is, or belongs to, when there is one
+ * @param safeguarding whether its author marked it, now or before, as an own note about safety at home
  */
-public record RecordFacts(String type, Set<String> profiles, Optional<Route> route) {
+public record RecordFacts(String type, Set<String> profiles, Optional<Route> route, boolean safeguarding) {
 
     public RecordFacts {
         Objects.requireNonNull(type);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.ooievaar.subject.referral.Route;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataClassOfTest {
 
@@ -51,6 +52,12 @@ class DataClassOfTest {
         Set<String> ids =
                 profiles == null ? Set.of() : Arrays.stream(profiles.split(" ")).collect(Collectors.toSet());
         Optional<Route> way = Optional.ofNullable(route).flatMap(Route::of);
-        assertEquals(expected, DataClassOf.of(new RecordFacts(type, ids, way)));
+        assertEquals(expected, DataClassOf.of(new RecordFacts(type, ids, way, false)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Observation", "Encounter", "ServiceRequest", "Consent", "Communication", "Basic"})
+    void what_its_author_marked_as_safeguarding_is_that_whatever_its_type(String type) {
+        assertEquals(DataClass.SAFEGUARDING, DataClassOf.of(new RecordFacts(type, Set.of(), Optional.empty(), true)));
     }
 }

@@ -17,6 +17,7 @@ import nl.ooievaar.server.types.ResourceTypes;
 import nl.ooievaar.server.types.TypeClass;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
+import nl.ooievaar.subject.consent.DataClass;
 import nl.ooievaar.subject.consent.DataClassOf;
 import nl.ooievaar.subject.consent.RecordFacts;
 import nl.ooievaar.subject.referral.CarriedItem;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class WriteRules {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+    private static final String DATA_CLASSES = "http://ooievaar.example/fhir/CodeSystem/phb-data-class";
     private static final String ROUTES = "http://ooievaar.example/fhir/CodeSystem/phb-route";
     private static final String DUE_DATE = "161714006";
 
@@ -159,8 +161,15 @@ public class WriteRules {
                 }
             }
         }
-        return DataClassOf.of(new RecordFacts(one.type, Profiles.ids(one.resource), route))
+        return DataClassOf.of(new RecordFacts(one.type, Profiles.ids(one.resource), route, safeguarding(one)))
                 .code();
+    }
+
+    // A later version that lost the mark on its way would open what its author closed.
+    private static boolean safeguarding(Planned one) {
+        String code = DataClass.SAFEGUARDING.code();
+        return one.resource.getMeta().getSecurity(DATA_CLASSES, code) != null
+                || one.before.filter(b -> b.dataClass().equals(code)).isPresent();
     }
 
     private static Optional<Route> route(Planned one) {
