@@ -30,7 +30,7 @@ class DemoDirectory implements ApplicationRunner {
         add(DemoParty.MATERNITY, "Kraamzorg De Wieg", "K4", "Kraamzorg");
         add(DemoParty.OUTSIDER, "JGZ Elders", "JGZ", "Aanmeldpunt prenataal huisbezoek");
         add(DemoParty.VEILIG_THUIS, "JGZ Zuid-Limburg", "JGZ", "Veilig Thuis");
-        add(DemoParty.DEBT_SUPPORT, "Gemeente Voorbeeld", "", "Schulddienstverlening");
+        add(DemoParty.DEBT_SERVICE, "Gemeente Heerlen", "", "Schuldhulpverlening");
     }
 
     private void add(DemoParty party, String organization, String type, String service) {

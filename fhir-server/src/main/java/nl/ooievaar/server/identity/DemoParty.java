@@ -17,12 +17,7 @@ public enum DemoParty {
             "90000201-veilig-thuis",
             "veilig-thuis"),
     MUNICIPALITY("municipality", "http://fhir.nl/fhir/NamingSystem/kvk", "90000401", "90000401-beleid", "gemeente"),
-    DEBT_SUPPORT(
-            "debt-support",
-            "http://fhir.nl/fhir/NamingSystem/kvk",
-            "90000401",
-            "90000401-schulddienst",
-            "schulddienstverlening");
+    DEBT_SERVICE("debt-service", "http://fhir.nl/fhir/NamingSystem/kvk", "90000401", "90000401-schuldhulp", "gemeente");
 
     private final String clientId;
     private final Party party;
@@ -59,6 +54,7 @@ public enum DemoParty {
 
     /** The desk for policy only reads, if anything is open to it; whoever meets women can refer them. */
     String scope() {
+        // A department for policy refers nobody; one that helps people may, though it is no care provider.
         return this == MUNICIPALITY ? "system/*.rs" : "system/*.cruds";
     }
 }

@@ -58,7 +58,11 @@ public class DirectoryImport {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Adds an organisation with one of its services; what is there stays. */
+    /**
+     * Adds an organisation with one of its services; what is there stays.
+     *
+     * @param organizationType a code of the Dutch list of care providers; empty for who is none
+     */
     public void add(Party party, String organizationName, String organizationType, String serviceName) {
         // Numbered before the transaction begins: its snapshot must see them.
         int number = parties.number(party);
@@ -81,7 +85,6 @@ public class DirectoryImport {
         made.getMeta().addProfile(PhbPackage.profile("phb-organization"));
         made.addIdentifier().setSystem(party.organizationSystem()).setValue(party.organizationValue());
         made.setActive(true);
-        // The list of the Dutch base knows care providers only.
         if (!type.isEmpty()) {
             made.addType()
                     .addCoding()

@@ -83,11 +83,11 @@ class Acceptance {
                 .setSystem(CODES + "phb-business-status")
                 .setCode("aangemeld");
         work.setIntent(Task.TaskIntent.ORDER);
+        work.getCode().addCoding().setSystem(CODES + "phb-task-code").setCode("work");
         work.getCode()
                 .addCoding()
                 .setSystem("http://hl7.org/fhir/CodeSystem/task-code")
                 .setCode("fulfill");
-        work.getCode().addCoding().setSystem(CODES + "phb-task-code").setCode("work");
         work.setFor(new Reference("Patient/" + patient));
         work.setAuthoredOn(Date.from(now));
         work.setRequester(referral.getRequester());

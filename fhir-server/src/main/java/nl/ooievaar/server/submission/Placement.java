@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Placement {
-    private static final String BSN = "http://fhir.nl/fhir/NamingSystem/bsn";
+    static final String BSN = "http://fhir.nl/fhir/NamingSystem/bsn";
     private static final List<String> ABOUT = List.of("patient", "subject", "target", "actor");
 
     private final Files files;

@@ -25,6 +25,7 @@ import nl.ooievaar.subject.referral.PregnancyWindow;
 import nl.ooievaar.subject.referral.Route;
 import nl.ooievaar.subject.referral.RouteContent;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 
@@ -108,6 +109,7 @@ public class WriteRules {
         for (Planned one : planned) {
             if (one.written()) {
                 writable(one, viewer);
+                bsn(one, viewer);
                 one.dataClass = dataClass(one, planned, seen);
                 if (one.type.equals("Consent") && one.step == Planned.Step.CREATE) {
                     needsProvenance(one, planned);
@@ -139,6 +141,15 @@ public class WriteRules {
             throw Refusal.of(Reason.FORBIDDEN_OPERATION, one.type)
                     .at(one.entry.at())
                     .exception();
+        }
+    }
+
+    /** Outside care there is no ground to send a citizen service number (Wabvpz). */
+    private static void bsn(Planned one, Viewer viewer) {
+        boolean carried = one.resource instanceof Patient patient
+                && patient.getIdentifier().stream().anyMatch(i -> Placement.BSN.equals(i.getSystem()));
+        if (carried && !viewer.careProvider()) {
+            throw Refusal.of(Reason.BSN_NOT_FOR_PARTY).at(one.entry.at()).exception();
         }
     }
 
