@@ -70,7 +70,9 @@ class CaseStoriesTest {
                 }
             }
         });
-        casesOf.values().removeIf(places -> places.stream().filter(p -> !p.contains(".")).count() < 2);
+        casesOf.values()
+                .removeIf(
+                        places -> places.stream().filter(p -> !p.contains(".")).count() < 2);
         assertEquals(Map.of(), casesOf);
         assertTrue(namesOf.size() > 15, "numbers");
         namesOf.values().removeIf(names -> names.size() < 2);
@@ -119,17 +121,16 @@ class CaseStoriesTest {
 
     private static String name(JsonObject person) {
         JsonObject name = person.getAsJsonArray("name").get(0).getAsJsonObject();
-        return name.has("family")
-                ? name.get("family").getAsString() + ", " + name.getAsJsonArray("given")
-                : "";
+        return name.has("family") ? name.get("family").getAsString() + ", " + name.getAsJsonArray("given") : "";
     }
 
     private static List<String> numbers(JsonObject person) {
         Map<String, String> numbers = new LinkedHashMap<>();
         for (String kind : List.of("identifier", "telecom")) {
             if (person.has(kind)) {
-                person.getAsJsonArray(kind).forEach(one -> numbers.put(
-                        one.getAsJsonObject().get("value").getAsString(), kind));
+                person.getAsJsonArray(kind)
+                        .forEach(one ->
+                                numbers.put(one.getAsJsonObject().get("value").getAsString(), kind));
             }
         }
         return List.copyOf(numbers.keySet());

@@ -54,7 +54,6 @@ public enum DemoParty {
 
     /** The desk for policy only reads, if anything is open to it; whoever meets women can refer them. */
     String scope() {
-        // A department for policy refers nobody; one that helps people may, though it is no care provider.
         return this == MUNICIPALITY ? "system/*.rs" : "system/*.cruds";
     }
 }

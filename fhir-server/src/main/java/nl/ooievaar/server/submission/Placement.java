@@ -49,6 +49,7 @@ public class Placement {
                 if (one.resource instanceof Patient) {
                     unique(one, one.file, one.file.custodian(), viewer.now());
                 }
+                placed.put(one.id, one.file);
             } else if (one.step == Planned.Step.CREATE) {
                 if (types.get(one.type).typeClass() == TypeClass.STAFF) {
                     one.file = files.ofStaff(viewer.party());

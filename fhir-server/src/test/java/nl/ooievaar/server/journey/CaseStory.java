@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -100,7 +101,7 @@ final class CaseStory {
             for (int i = 0; i < locations.size(); i++) {
                 remember(message.at("/entry/" + i + "/resource"), locations.get(i));
             }
-        } else {
+        } else if (answer.header("Location") != null) {
             remember(message, answer.header("Location"));
         }
         return this;
@@ -115,8 +116,8 @@ final class CaseStory {
     /** Both languages tell these messages, in this order. */
     void end() throws IOException {
         for (String language : List.of("nl", "en")) {
-            String text = Files.readString(
-                    Path.of("../profiles/src/main/cases/case-" + number + "." + language + ".md"));
+            String text =
+                    Files.readString(Path.of("../profiles/src/main/cases/case-" + number + "." + language + ".md"));
             assertEquals(
                     told,
                     LINK.matcher(text).results().map(link -> link.group(1)).toList(),
@@ -135,8 +136,8 @@ final class CaseStory {
 
     /** The message as it is sent now. */
     JsonNode message(String what) {
-        String text = today(Referral.example("case-" + number + "-" + what + ".json")
-                .toString());
+        String text =
+                today(Referral.example("case-" + number + "-" + what + ".json").toString());
         text = text.replaceAll("\"9999[0-9]{5}\"", "\"" + bsn + "\"").replace("-2026-00", "-told-00");
         text = PLACE.matcher(text)
                 .replaceAll(place -> "\"" + places.getOrDefault(place.group(1), place.group(1)) + "\"");
@@ -154,12 +155,13 @@ final class CaseStory {
     static String today(String text) {
         long days = ChronoUnit.DAYS.between(TOLD_ON, LocalDate.now(ZoneId.of("Europe/Amsterdam")));
         return DAY.matcher(text)
-                .replaceAll(day ->
-                        LocalDate.parse(day.group()).plusDays(days).toString());
+                .replaceAll(day -> LocalDate.parse(day.group()).plusDays(days).toString());
     }
 
     Response post(String client, JsonNode bundle) {
-        return server.as(client).body(bundle.toString()).post();
+        return server.as(client)
+                .body(bundle.toString().getBytes(StandardCharsets.UTF_8))
+                .post();
     }
 
     /** What a client finds, as {@code Type/id}, when there is exactly one. */
@@ -172,13 +174,15 @@ final class CaseStory {
     private Response write(String client, JsonNode resource) {
         String type = resource.get("resourceType").asText();
         if (!resource.has("id")) {
-            return server.as(client).body(resource.toString()).post("/" + type);
+            return server.as(client)
+                    .body(resource.toString().getBytes(StandardCharsets.UTF_8))
+                    .post("/" + type);
         }
         String place = "/" + type + "/" + resource.get("id").asText();
         String version = server.as(client).get(place).header("ETag");
         return server.as(client)
                 .header("If-Match", version)
-                .body(resource.toString())
+                .body(resource.toString().getBytes(StandardCharsets.UTF_8))
                 .put(place);
     }
 
