@@ -159,8 +159,7 @@ class CasesIT {
         story.send("jgz", "planned").send("jgz", "missed");
         story.get("jgz", "Appointment/example").then().body("status", equalTo("noshow"));
         story.send("jgz", "no-answer").end();
-        told(story, "midwife")
-                .body("entry[0].resource.payload.extension.flatten().valueCode", contains("other"));
+        told(story, "midwife").body("entry[0].resource.payload.extension.flatten().valueCode", contains("other"));
         hidden(story, "midwife", "Appointment/example", "Task/example");
         story.get("midwife", "Task/referral").then().body("status", equalTo("completed"));
     }

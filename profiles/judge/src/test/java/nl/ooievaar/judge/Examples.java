@@ -102,7 +102,7 @@ final class Examples {
     }
 
     private static String profile(JsonObject resource) {
-        return resource.has("meta")
+        return resource.has("meta") && resource.getJsonObject("meta").has("profile")
                 ? resource.getJsonObject("meta")
                         .getJsonArray("profile")
                         .get(0)
