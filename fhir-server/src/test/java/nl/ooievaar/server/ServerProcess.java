@@ -56,7 +56,7 @@ public final class ServerProcess implements AutoCloseable {
      */
     public static ServerProcess startPrepared(Map<String, String> environment)
             throws IOException, InterruptedException {
-        Path data = Files.createTempDirectory("ooievaar-process");
+        Path data = TestFolders.make("ooievaar-process");
         Path folder = data.resolve("prepared");
         Path log = data.resolve("prepare.log");
         ProcessBuilder preparation = new ProcessBuilder(
@@ -96,8 +96,7 @@ public final class ServerProcess implements AutoCloseable {
     public record Refused(int exitCode, String printed) {}
 
     private static ServerProcess notStarted(Map<String, String> environment) throws IOException {
-        return new ServerProcess(
-                Files.createTempDirectory("ooievaar-process"), freePort(), environment, List.of("-jar", JAR));
+        return new ServerProcess(TestFolders.make("ooievaar-process"), freePort(), environment, List.of("-jar", JAR));
     }
 
     private static int freePort() throws IOException {

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -79,7 +78,7 @@ public final class TestServer {
 
     private static TestServer start() {
         try {
-            Path data = Files.createTempDirectory("ooievaar-test");
+            Path data = TestFolders.make("ooievaar-test");
             TestServer made = new TestServer(
                     new SpringApplicationBuilder(Ooievaar.class).run("--server.port=0", "--ooievaar.data=" + data));
             ServerProcess.awaitReady(made.root);

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import nl.ooievaar.server.TestFolders;
 
 /**
  * A PostgreSQL that somebody else runs, as a production node meets it: it asks for a password, and the server's role owns its
@@ -33,7 +34,7 @@ final class ExternalPostgreSql {
 
     private static ExternalPostgreSql launch() {
         try {
-            Path cluster = Files.createTempDirectory("ooievaar-external");
+            Path cluster = TestFolders.make("ooievaar-external");
             // Ends with this JVM, by a shutdown hook.
             ExternalPostgreSql made = new ExternalPostgreSql(
                     EmbeddedPostgres.builder().setDataDirectory(cluster).start());

@@ -72,6 +72,11 @@ public final class SurelyValid {
         if (!resource.isObject() || !TYPE.matcher(type).matches() || OTHERWISE.contains(type)) {
             return false;
         }
+        // Two labels can be one label twice, which the validator refuses.
+        if (resource.path("meta").path("security").size() > 1
+                || resource.path("meta").path("tag").size() > 1) {
+            return false;
+        }
         boolean judged = false;
         for (JsonNode claim : resource.path("meta").path("profile")) {
             String profile = claim.asText();
