@@ -53,6 +53,9 @@ public enum Reason {
     DIRECTORY_READ_ONLY(Kind.FORBIDDEN), // {0} the type
     CONFORMANCE_READ_ONLY(Kind.FORBIDDEN), // {0} the type
     TOO_LARGE(Kind.TOO_LARGE), // {0} the limit
+    TOO_DEEP(Kind.MALFORMED), // {0} the limit
+    NOT_UTF8(Kind.MALFORMED),
+    MORE_ISSUES(Kind.INVALID), // {0} how many are told
     TOO_MANY_REQUESTS(Kind.TOO_MANY), // {0} seconds
     UNSUPPORTED_FORMAT(Kind.UNSUPPORTED), // {0} the formats
     PAGE_LINK_UNKNOWN(Kind.NOT_FOUND),

@@ -6,6 +6,7 @@ import ca.uhn.fhir.i18n.HapiLocalizer;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
+import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationOptions;
 import ca.uhn.fhir.validation.ValidationResult;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ public final class PhbValidation {
     private final FhirValidator validator;
     private final Verdicts verdicts;
     private final SurelyValid sure;
+    private final Finder finder;
 
     /** Prepares validation by the package, with messages in the language of the locale (English or Dutch). */
     public PhbValidation(PhbPackage phb, Locale locale) {
@@ -52,6 +54,7 @@ public final class PhbValidation {
         // A Dutch display beside an English code is right, and no reason to speak of it.
         terminology.setIssueSeverityForCodeDisplayMismatch(IValidationSupport.IssueSeverity.INFORMATION);
         verdicts = new Verdicts(phb, locale);
+        finder = new Finder(phb, locale);
         support = new ValidationSupportChain(
                 new PackageSupport(context, phb), base, new CommonCodes(context), terminology);
         judge = new FhirInstanceValidator(support);
@@ -93,6 +96,21 @@ public final class PhbValidation {
      */
     public boolean surelyAccepted(byte[] json) {
         return sure.of(json);
+    }
+
+    /** What was found, each with its rule, a plain FHIRPath and the paragraph that tells of it. */
+    public List<Finding> findings(String resource, Optional<String> profile) {
+        List<SingleValidationMessage> messages = validate(resource, profile).getMessages();
+        if (messages.isEmpty()) {
+            return List.of();
+        }
+        Sent sent = Sent.of(context, resource);
+        return messages.stream().map(message -> finder.of(message, sent)).toList();
+    }
+
+    /** What is claimed in what was sent; nothing, where it can't be read. */
+    public List<Claim> claims(String sent) {
+        return Sent.of(context, sent).claims();
     }
 
     /** True when nothing in the result keeps the resource from being accepted. */

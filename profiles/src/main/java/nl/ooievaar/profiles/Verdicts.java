@@ -20,6 +20,9 @@ final class Verdicts {
     private static final Set<String> UNRESOLVED =
             Set.of("Questionnaire_QR_Q_NotFound", "Extension_EXT_Unknown", "Extension_EXT_Unknown_NotHere");
 
+    /** More is never read, and each is compared with each. */
+    private static final int MOST = 2000;
+
     /** Id of the message on what can't be judged. */
     static final String UNREADABLE = "phb-unreadable";
 
@@ -57,12 +60,21 @@ final class Verdicts {
     }
 
     /** Each finding once, the gravest first; where almost the right thing was said, the message names it. */
-    List<SingleValidationMessage> weigh(List<SingleValidationMessage> messages) {
-        messages.forEach(this::weigh);
+    List<SingleValidationMessage> weigh(List<SingleValidationMessage> all) {
+        all.forEach(this::weigh);
+        List<SingleValidationMessage> messages = all.size() <= MOST ? all : gravest(all);
         return messages.stream()
                 .filter(message -> !saidElsewhere(message, messages))
                 .sorted(Comparator.comparing(SingleValidationMessage::getSeverity)
                         .reversed())
+                .toList();
+    }
+
+    private static List<SingleValidationMessage> gravest(List<SingleValidationMessage> all) {
+        return all.stream()
+                .sorted(Comparator.comparing(SingleValidationMessage::getSeverity)
+                        .reversed())
+                .limit(MOST)
                 .toList();
     }
 

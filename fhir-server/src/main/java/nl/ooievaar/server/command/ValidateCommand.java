@@ -1,11 +1,11 @@
 package nl.ooievaar.server.command;
 
-import ca.uhn.fhir.validation.ResultSeverityEnum;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,11 +16,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.server.types.ResourceTypes;
+import nl.ooievaar.server.validation.Form;
 import nl.ooievaar.server.validation.Issue;
+import nl.ooievaar.server.validation.Judge;
 import nl.ooievaar.server.validation.Validation;
-import nl.ooievaar.server.validation.WholeMessage;
-import nl.ooievaar.server.validation.WholeMessage.Form;
-import nl.ooievaar.subject.Messages;
 import nl.ooievaar.subject.RefusedException;
 
 /**
@@ -36,11 +35,12 @@ public final class ValidateCommand {
             java -jar ooievaar.jar validate [options] FILE…
 
             Judges messages by the contract of the prenatal home visit: .json, .xml and .ndjson files, folders of them, or - for
-            JSON from standard input. A finding is a line: file:line:column severity rule sentence (page of the site).
+            standard input. A Bundle is judged with all its entries. A finding is a line: file:line:column severity rule sentence (page of the site).
 
               --lang nl|en       language of the sentences (en)
               --profile ADDRESS  judge also by this profile
               --format text|json findings as lines of text, or as one JSON object a line (text)
+              --site ADDRESS     where the pages are, such as https://ooievaar.example; else they are told from the root
 
             Exit: 0 all valid, 1 something is invalid, 2 something could not be read or was asked wrongly.
             """;
@@ -52,6 +52,7 @@ public final class ValidateCommand {
     private final List<String> files = new ArrayList<>();
     private Locale locale = Locale.ENGLISH;
     private Optional<String> profile = Optional.empty();
+    private String site = "";
     private boolean asJson;
     private boolean unreadable;
     private int invalid;
@@ -73,14 +74,15 @@ public final class ValidateCommand {
             err.print(USAGE);
             return 2;
         }
-        Validation validation = new Validation(PhbPackage.load(), ResourceTypes.load());
+        PhbPackage phb = PhbPackage.load();
+        Validation validation = new Validation(phb, ResourceTypes.load());
         validation.awaitReady();
-        WholeMessage messages = new WholeMessage(validation);
+        err.println(PhbPackage.ID + " " + phb.version());
         int judged = 0;
         for (String name : files) {
             for (String file : expanded(name)) {
                 judged++;
-                judge(messages, file);
+                judge(validation.judge(), file);
             }
         }
         err.println(judged + " judged, " + invalid + " invalid");
@@ -90,7 +92,7 @@ public final class ValidateCommand {
     private boolean understood(List<String> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
             String one = arguments.get(i);
-            if (!one.startsWith("--")) {
+            if (one.equals("-") || !one.startsWith("-")) {
                 files.add(one);
             } else if (i + 1 == arguments.size() || !option(one, arguments.get(++i))) {
                 return false;
@@ -103,6 +105,7 @@ public final class ValidateCommand {
         switch (name) {
             case "--lang" -> locale = Locale.forLanguageTag(value);
             case "--profile" -> profile = Optional.of(value);
+            case "--site" -> site = value.replaceFirst("/+$", "");
             case "--format" -> asJson = value.equals("json");
             default -> {
                 return false;
@@ -113,39 +116,34 @@ public final class ValidateCommand {
     }
 
     private static List<String> expanded(String name) throws IOException {
-        Path path = Path.of(name);
-        if (name.equals("-") || !Files.isDirectory(path)) {
+        if (name.equals("-") || !Files.isDirectory(Path.of(name))) {
             return List.of(name);
         }
-        try (Stream<Path> inside = Files.walk(path)) {
-            return inside.map(Path::toString)
-                    .filter(one -> one.matches(".*\\.(json|xml|ndjson)"))
+        try (Stream<Path> inside = Files.walk(Path.of(name))) {
+            // A package has files of its own about its files.
+            return inside.filter(Files::isRegularFile)
+                    .filter(one -> !one.getFileName().toString().matches("\\..*|package\\.json"))
+                    .map(Path::toString)
+                    .filter(one -> Form.ofFile(one).isPresent())
                     .sorted()
                     .toList();
         }
     }
 
-    private void judge(WholeMessage messages, String file) throws IOException {
+    private void judge(Judge contract, String file) throws IOException {
         byte[] body;
         try {
             body = file.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(file));
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             err.println(file + ": can't be read");
             unreadable = true;
             return;
         }
         List<Issue> found;
         try {
-            found = messages.judge(body, form(file, body), locale, profile);
+            found = contract.of(body, form(file, body), locale, profile);
         } catch (RefusedException e) {
-            found = List.of(new Issue(
-                    ResultSeverityEnum.ERROR,
-                    e.refusal().key(),
-                    "",
-                    0,
-                    0,
-                    Messages.render(e.refusal(), locale),
-                    Optional.empty()));
+            found = List.of(Judge.refused(e.refusal(), locale));
         }
         if (found.stream().anyMatch(Issue::error)) {
             invalid++;
@@ -156,30 +154,29 @@ public final class ValidateCommand {
     }
 
     private static Form form(String file, byte[] body) {
-        if (file.endsWith(".ndjson")) {
-            return Form.NDJSON;
-        }
-        boolean xml = file.endsWith(".xml") || body.length > 0 && body[0] == '<';
-        return xml ? Form.XML : Form.JSON;
+        return Form.ofFile(file).orElseGet(() -> Form.ofContent(body));
     }
 
-    private static String line(String file, Issue issue) {
-        String place = issue.line() > 0 ? ":" + issue.line() + ":" + issue.column() : "";
-        String at = issue.expression() == null || issue.expression().isEmpty() ? "" : issue.expression() + ": ";
-        return file + place + " " + issue.severity().getCode() + " " + issue.code() + " " + at + issue.text()
-                + issue.page().map(page -> " (" + page + ")").orElse("");
+    /** As compilers write it, so that editors and build servers find the place. */
+    private String line(String file, Issue issue) {
+        String at = issue.expression().isEmpty() ? "" : issue.expression() + ": ";
+        String text = issue.text().replaceAll("\\s*\\R\\s*", " ");
+        return file + ":" + Math.max(1, issue.line()) + ":" + Math.max(1, issue.column()) + " "
+                + issue.severity().getCode() + " " + issue.rule() + " " + at + text
+                + issue.link(site, locale).map(link -> " (" + link + ")").orElse("");
     }
 
-    private static Map<String, Object> fields(String file, Issue issue) {
+    private Map<String, Object> fields(String file, Issue issue) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("file", file);
         fields.put("line", issue.line());
         fields.put("column", issue.column());
         fields.put("severity", issue.severity().getCode());
-        fields.put("rule", issue.code());
+        fields.put("rule", issue.rule());
+        fields.put("message", issue.message());
         fields.put("expression", issue.expression());
         fields.put("text", issue.text());
-        issue.page().ifPresent(page -> fields.put("page", page));
+        issue.link(site, locale).ifPresent(page -> fields.put("page", page));
         return fields;
     }
 }

@@ -1,24 +1,18 @@
 package nl.ooievaar.server.rest;
 
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import java.util.List;
 import java.util.Locale;
-import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.server.validation.Issue;
+import nl.ooievaar.server.validation.Report;
 import nl.ooievaar.subject.Messages;
 import nl.ooievaar.subject.Refusal;
-import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.UrlType;
 
-/** The one place that makes an OperationOutcome. */
+/** The one place of the doors that makes an OperationOutcome; {@link Report} tells what the validator found. */
 final class Outcomes {
     private static final String CODES = "http://ooievaar.example/fhir/CodeSystem/phb-refusal";
-    private static final String VALIDATOR = "http://ooievaar.example/fhir/CodeSystem/phb-validation-message";
-    private static final String LINE = "http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-line";
-    private static final String COLUMN = "http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-col";
-
-    private static final String EXPLAINED = PhbPackage.profile("phb-explained-at");
 
     private Outcomes() {}
 
@@ -37,35 +31,15 @@ final class Outcomes {
         return outcome;
     }
 
-    /** @param base of the server, ending in {@code /fhir}: the site stands beside it */
-    static OperationOutcome of(List<Issue> issues, String base) {
-        OperationOutcome outcome = new OperationOutcome();
-        for (Issue one : issues) {
-            OperationOutcome.OperationOutcomeIssueComponent issue = outcome.addIssue()
-                    .setSeverity(OperationOutcome.IssueSeverity.fromCode(
-                            one.severity().getCode()))
-                    .setCode(OperationOutcome.IssueType.INVALID);
-            issue.getDetails().setText(one.text());
-            issue.getDetails().addCoding().setSystem(VALIDATOR).setCode(one.code());
-            if (one.expression() != null && !one.expression().isEmpty()) {
-                issue.addExpression(one.expression());
-            }
-            if (one.line() > 0) {
-                issue.addExtension(LINE, new IntegerType(one.line()));
-                issue.addExtension(COLUMN, new IntegerType(one.column()));
-            }
-            one.page()
-                    .ifPresent(page ->
-                            issue.addExtension(EXPLAINED, new UrlType(base.replaceFirst("/fhir/?$", "") + page)));
-        }
-        if (issues.isEmpty()) {
-            outcome.addIssue()
-                    .setSeverity(OperationOutcome.IssueSeverity.INFORMATION)
-                    .setCode(OperationOutcome.IssueType.INFORMATIONAL)
-                    .getDetails()
-                    .setText("No issues");
-        }
-        return outcome;
+    /** Issues of what was sent, with links to the site of the server that was asked. */
+    static OperationOutcome of(List<Issue> issues, RequestDetails details) {
+        return Report.of(issues, site(details), Languages.asked(details));
+    }
+
+    /** The site stands beside the doors. */
+    private static String site(RequestDetails details) {
+        String base = details.getFhirServerBase();
+        return base == null ? "" : base.replaceFirst("/fhir/?$", "");
     }
 
     private static OperationOutcome.IssueType type(Refusal.Kind kind) {

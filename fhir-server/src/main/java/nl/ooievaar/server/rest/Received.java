@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import nl.ooievaar.server.validation.Form;
 import nl.ooievaar.server.validation.Issue;
 import nl.ooievaar.server.validation.Validation;
 import nl.ooievaar.server.validation.XmlPlaces;
@@ -59,12 +60,12 @@ public class Received {
             context = exchange.open(details, interaction, type, letter, null);
         }
         exchange.refused(context, Refusal.of(Reason.INVALID_RESOURCE).exception());
-        List<Issue> errors = validation.judgeXml(body, context.locale(), Optional.empty()).stream()
+        List<Issue> errors = validation.judge().of(body, Form.XML, context.locale(), Optional.empty()).stream()
                 .filter(Issue::error)
                 .toList();
         return errors.isEmpty()
                 ? XmlPlaces.malformed(invalid)
-                : new UnprocessableEntityException("invalid", Outcomes.of(errors, details.getFhirServerBase()));
+                : new UnprocessableEntityException("invalid", Outcomes.of(errors, details));
     }
 
     static boolean isXml(RequestDetails details) {

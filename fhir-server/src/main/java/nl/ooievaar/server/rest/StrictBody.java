@@ -35,6 +35,10 @@ public class StrictBody {
         if (body.length > MOST_BYTES) {
             throw Refusal.of(Reason.TOO_LARGE, Integer.toString(MOST_BYTES)).exception();
         }
+        if (type.contains("ndjson") && !"$validate".equals(details.getOperation())) {
+            throw Refusal.of(Reason.UNSUPPORTED_FORMAT, "application/fhir+json, application/fhir+xml")
+                    .exception();
+        }
         if (type.contains("xml") && body.length > 0) {
             XmlPlaces.of(body);
         } else if (!type.contains("json-patch") && !type.contains("ndjson") && body.length > 0) {

@@ -12,8 +12,8 @@ import nl.ooievaar.server.submission.Idempotency;
 import nl.ooievaar.server.submission.Submissions;
 import nl.ooievaar.server.submission.Submissions.Outcome;
 import nl.ooievaar.server.validation.Issue;
+import nl.ooievaar.server.validation.Judge;
 import nl.ooievaar.server.validation.Validation;
-import nl.ooievaar.server.validation.XmlPlaces;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import nl.ooievaar.subject.RefusedException;
@@ -78,8 +78,7 @@ public class Writing {
         List<Issue> errors = audited(context, () -> validation.errors(entries, context.locale()));
         if (!errors.isEmpty()) {
             exchange.refused(context, Refusal.of(Reason.INVALID_RESOURCE).exception());
-            throw new UnprocessableEntityException(
-                    "invalid", Outcomes.of(placed(errors, details), details.getFhirServerBase()));
+            throw new UnprocessableEntityException("invalid", Outcomes.of(placed(errors, details), details));
         }
         return exchange.run(
                 context,
@@ -88,11 +87,9 @@ public class Writing {
                         () -> submissions.apply(entries, c.caller(), c.viewer(), c.request(), c.base())));
     }
 
-    /** Issues of an XML body at the lines of that body, not of the JSON that was judged. */
+    /** Issues at the lines of the body as it was sent, not of the JSON that was judged. */
     private static List<Issue> placed(List<Issue> errors, RequestDetails details) {
-        return Received.isXml(details)
-                ? XmlPlaces.of(details.loadRequestContents()).place(errors)
-                : errors;
+        return Judge.placed(errors, details.loadRequestContents(), Received.isXml(details));
     }
 
     private static Idempotency.Repeatable repeatable(

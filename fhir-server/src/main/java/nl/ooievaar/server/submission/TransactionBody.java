@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,8 +24,13 @@ import nl.ooievaar.subject.RefusedException;
  * keeps its own bytes and place (FHIR R4 http, transaction).
  */
 public final class TransactionBody {
+    /** No resource comes near it. */
+    public static final int DEEPEST = 100;
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
     private static final Pattern DUPLICATE = Pattern.compile("^Duplicate field '([A-Za-z0-9_]{1,64})'");
 
@@ -37,18 +44,25 @@ public final class TransactionBody {
 
     /** Refuses malformed JSON and duplicate keys; answers nothing. */
     public static void check(byte[] body) {
+        check(body, 1);
+    }
+
+    /** The same of one line of a body, told with the number of that line. */
+    public static void check(byte[] body, int line) {
         try (JsonParser in = JSON.createParser(body)) {
             if (in.nextToken() != JsonToken.START_OBJECT) {
-                throw malformed(in.currentLocation());
+                throw malformed(in.currentLocation(), line);
             }
             in.skipChildren();
             if (in.nextToken() != null) {
-                throw malformed(in.currentLocation());
+                throw malformed(in.currentLocation(), line);
             }
+        } catch (StreamConstraintsException e) {
+            throw Refusal.of(Reason.TOO_DEEP, Integer.toString(DEEPEST)).exception();
         } catch (JsonParseException e) {
-            throw malformed(e);
+            throw malformed(e, line);
         } catch (IOException e) {
-            throw malformed(new JsonLocation(null, 0, 1, 1));
+            throw malformed(new JsonLocation(null, 0, 1, 1), line);
         }
     }
 
@@ -72,7 +86,7 @@ public final class TransactionBody {
                 }
             }
         } catch (IOException e) {
-            throw malformed(new JsonLocation(null, 0, 1, 1));
+            throw malformed(new JsonLocation(null, 0, 1, 1), 1);
         }
         return new Read(type == null ? "" : type, entries);
     }
@@ -130,21 +144,21 @@ public final class TransactionBody {
                 start.getColumnNr());
     }
 
-    private static RefusedException malformed(JsonParseException e) {
+    private static RefusedException malformed(JsonParseException e, int first) {
         JsonLocation at = e.getLocation();
         Matcher duplicate = DUPLICATE.matcher(e.getOriginalMessage());
         return duplicate.find()
-                ? Refusal.of(Reason.DUPLICATE_KEY, duplicate.group(1), line(at), column(at))
+                ? Refusal.of(Reason.DUPLICATE_KEY, duplicate.group(1), line(at, first), column(at))
                         .exception()
-                : malformed(at);
+                : malformed(at, first);
     }
 
-    private static RefusedException malformed(JsonLocation at) {
-        return Refusal.of(Reason.MALFORMED_JSON, line(at), column(at)).exception();
+    private static RefusedException malformed(JsonLocation at, int first) {
+        return Refusal.of(Reason.MALFORMED_JSON, line(at, first), column(at)).exception();
     }
 
-    private static String line(JsonLocation at) {
-        return Integer.toString(at.getLineNr());
+    private static String line(JsonLocation at, int first) {
+        return Integer.toString(at.getLineNr() + first - 1);
     }
 
     private static String column(JsonLocation at) {

@@ -1,32 +1,79 @@
 package nl.ooievaar.server.validation;
 
 import ca.uhn.fhir.validation.ResultSeverityEnum;
+import java.util.Locale;
 import java.util.Optional;
+import nl.ooievaar.profiles.Finding;
 
 /**
- * One finding of the validator.
+ * One finding of the validator, at its place in the request.
  *
- * @param code stable message id of the validator
+ * @param rule key of an invariant, or else the id of the validator's message
+ * @param message id of the validator's message
  * @param expression FHIRPath in the request
- * @param line from 1; 0 when unknown
+ * @param unknown name of an element below it that is none
+ * @param line from 1; 0 when not yet known, less when there is none
  * @param column from 1
  * @param text what is wrong, without values of a person
- * @param page where it is explained, as an address on the site such as {@code /nl/profiles/phb-referral.html#phb-ref-1}
+ * @param paragraph where the rule is written, below the language of the site; or an address elsewhere
  */
 public record Issue(
         ResultSeverityEnum severity,
-        String code,
+        String rule,
+        String message,
         String expression,
+        Optional<String> unknown,
         int line,
         int column,
         String text,
-        Optional<String> page) {
-    /** The same finding at another place of the request. */
-    Issue at(int otherLine, int otherColumn) {
-        return new Issue(severity, code, expression, otherLine, otherColumn, text, page);
+        Optional<String> paragraph) {
+
+    /** A finding in a resource that stands at an expression in the request, or is all of it when that is empty. */
+    static Issue of(Finding found, String at, PersonValues values) {
+        return new Issue(
+                        found.severity(),
+                        found.rule(),
+                        found.message(),
+                        found.expression(),
+                        found.unknown(),
+                        found.line(),
+                        found.column(),
+                        values.cut(found.text()),
+                        found.paragraph())
+                .below(at);
+    }
+
+    /** The same of a resource that stands at an expression in the request, or is all of it when that is empty. */
+    Issue below(String at) {
+        int dot = expression.indexOf('.');
+        String whole = at.isEmpty() ? expression : at + (dot < 0 ? "" : expression.substring(dot));
+        return new Issue(severity, rule, message, whole, unknown, line, column, text, paragraph);
     }
 
     public boolean error() {
         return severity == ResultSeverityEnum.ERROR || severity == ResultSeverityEnum.FATAL;
+    }
+
+    /** The same at another line and column; what is nowhere stays so. */
+    Issue at(int newLine, int newColumn) {
+        return line < 0 ? this : with(newLine, newColumn);
+    }
+
+    /** The same in what the request does not hold as such. */
+    Issue nowhere() {
+        return with(-1, 0);
+    }
+
+    private Issue with(int newLine, int newColumn) {
+        return new Issue(severity, rule, message, expression, unknown, newLine, newColumn, text, paragraph);
+    }
+
+    /**
+     * The address of the paragraph.
+     *
+     * @param site where the site begins, without a slash at the end; empty when that is not known
+     */
+    public Optional<String> link(String site, Locale language) {
+        return paragraph.map(one -> one.startsWith("http") ? one : site + '/' + language.getLanguage() + '/' + one);
     }
 }

@@ -4,11 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -31,33 +27,23 @@ final class PersonValues {
             "use",
             "type");
 
-    private static final Pattern OUR_PROFILE = Pattern.compile("<profile value=\"([^\"]+)\"");
+    private static final Pattern NUMBER = Pattern.compile("\\d{8,}");
+    /** Within one value. */
+    private static final int MOST_QUOTES = 40;
 
-    private final List<String> values;
+    private final Set<String> values;
 
-    private final List<String> profiles;
-
-    private PersonValues(Set<String> found, List<String> profiles) {
-        this.profiles = profiles;
-        this.values = found.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
+    private PersonValues(Set<String> found) {
+        this.values = found;
     }
 
     /** The values of an XML body that {@link XmlPlaces} found well-formed. */
     static PersonValues ofXml(byte[] body) {
-        return new PersonValues(
-                XmlPlaces.of(body).values(CONTRACT),
-                OUR_PROFILE
-                        .matcher(new String(body, StandardCharsets.UTF_8))
-                        .results()
-                        .map(found -> found.group(1))
-                        .toList());
+        return new PersonValues(XmlPlaces.of(body).values(CONTRACT));
     }
 
     static PersonValues of(byte[] json) {
-        Set<String> found = new LinkedHashSet<>();
-        List<String> profiles = new ArrayList<>();
+        Set<String> found = new HashSet<>();
         try (JsonParser in = JSON.createParser(json)) {
             for (JsonToken token = in.nextToken(); token != null; token = in.nextToken()) {
                 boolean value = token == JsonToken.VALUE_STRING || token.isNumeric();
@@ -66,36 +52,54 @@ final class PersonValues {
                         && in.getText().length() >= 3) {
                     found.add(in.getText());
                 }
-                if (value
-                        && "profile"
-                                .equals(
-                                        in.currentName() == null
-                                                ? in.getParsingContext()
-                                                        .getParent()
-                                                        .getCurrentName()
-                                                : in.currentName())) {
-                    profiles.add(in.getText());
-                }
             }
         } catch (IOException e) {
             // Malformed JSON was refused before; what can't be read holds nothing to cut.
         }
-        return new PersonValues(found, profiles);
+        return new PersonValues(found);
     }
 
-    /** The profiles that the resource claims, in their order. */
-    List<String> profiles() {
-        return profiles;
-    }
-
+    /** Every value that stands in quotes or, when it is a long number, anywhere. */
     String cut(String text) {
-        String safe = text;
-        for (String value : values) {
-            safe = safe.replace("'" + value + "'", "'…'").replace("\"" + value + "\"", "\"…\"");
-            if (value.matches("\\d{8,}")) {
-                safe = safe.replace(value, "…");
+        String safe = quoted(quoted(text, '\''), '"');
+        return NUMBER.matcher(safe).replaceAll(number -> values.contains(number.group()) ? "…" : number.group());
+    }
+
+    private String quoted(String text, char quote) {
+        StringBuilder safe = new StringBuilder();
+        int from = 0;
+        while (from < text.length()) {
+            int open = text.indexOf(quote, from);
+            int close = open < 0 ? -1 : last(text, open, quote);
+            if (open < 0) {
+                break;
             }
+            safe.append(text, from, open + 1);
+            if (close > 0) {
+                safe.append(cutWhole(text.substring(open + 1, close))).append(quote);
+            }
+            from = close > 0 ? close + 1 : open + 1;
         }
-        return safe;
+        return safe.append(text.substring(from)).toString();
+    }
+
+    private static String cutWhole(String quoted) {
+        return quoted.substring(0, quoted.length() - afterHash(quoted).length()) + '…';
+    }
+
+    /** A code is told behind its system. */
+    private static String afterHash(String quoted) {
+        int hash = quoted.startsWith("http") ? quoted.indexOf('#') : -1;
+        return quoted.substring(hash + 1);
+    }
+
+    /** Where the longest value ends that begins behind this quote; a value may hold quotes itself. */
+    private int last(String text, int open, char quote) {
+        int found = -1;
+        int close = open;
+        for (int i = 0; i < MOST_QUOTES && (close = text.indexOf(quote, close + 1)) > 0; i++) {
+            found = values.contains(afterHash(text.substring(open + 1, close))) ? close : found;
+        }
+        return found;
     }
 }

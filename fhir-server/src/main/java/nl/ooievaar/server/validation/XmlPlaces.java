@@ -8,15 +8,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nl.ooievaar.server.submission.TransactionBody;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import nl.ooievaar.subject.RefusedException;
@@ -30,9 +29,13 @@ public final class XmlPlaces {
     public record Place(int line, int column) {}
 
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
-    private static final Pattern REMARK = Pattern.compile("/\\*.*?\\*/");
-    private static final Pattern STEP = Pattern.compile("([A-Za-z]+)(?:\\[(\\d+)])?(?:\\.ofType\\(([A-Za-z0-9]+)\\))?");
-    private static final XMLInputFactory XML = factory();
+    private static final Pattern ENTRY = Pattern.compile("Bundle\\.entry\\[\\d+]\\.resource\\[0]");
+    /** No resource comes near it. */
+    private static final int DEEPEST = TransactionBody.DEEPEST;
+    /** No element of FHIR or XHTML comes near it. */
+    private static final int LONGEST_NAME = 100;
+
+    static final XMLInputFactory FACTORY = factory();
 
     private record Open(String path, Map<String, Integer> children) {}
 
@@ -41,13 +44,14 @@ public final class XmlPlaces {
     private final Map<String, Place> byValue = new HashMap<>();
     private final Map<String, Set<String>> values = new HashMap<>();
     private final List<String> resources = new ArrayList<>();
+    private String root = "";
 
     private XmlPlaces() {}
 
     public static XmlPlaces of(byte[] body) {
         XmlPlaces places = new XmlPlaces();
         try {
-            XMLStreamReader in = XML.createXMLStreamReader(new ByteArrayInputStream(body));
+            XMLStreamReader in = FACTORY.createXMLStreamReader(new ByteArrayInputStream(body));
             try {
                 places.read(in);
             } finally {
@@ -75,6 +79,13 @@ public final class XmlPlaces {
             switch (in.next()) {
                 case XMLStreamConstants.DTD -> throw malformed(place(in.getLocation()));
                 case XMLStreamConstants.START_ELEMENT -> {
+                    if (open.size() >= DEEPEST) {
+                        throw Refusal.of(Reason.TOO_DEEP, Integer.toString(DEEPEST))
+                                .exception();
+                    }
+                    if (in.getLocalName().length() > LONGEST_NAME) {
+                        throw malformed(place(in.getLocation()));
+                    }
                     open.push(begin(in, open.peek()));
                     narrative += narrative > 0 || XHTML.equals(in.getNamespaceURI()) ? 1 : 0;
                 }
@@ -106,16 +117,17 @@ public final class XmlPlaces {
         String path;
         if (around == null) {
             path = name;
+            root = name;
             resources.add(name);
         } else if (Character.isUpperCase(name.charAt(0))) {
             // The type of a resource stands between the element that holds it and its own; FHIRPath has no step for it.
             path = around.path();
-            if (path.matches("Bundle\\.entry\\[\\d+]\\.resource\\[0]")) {
+            if (ENTRY.matcher(path).matches()) {
                 resources.add(name);
             }
         } else {
             int index = around.children().merge(name, 1, Integer::sum) - 1;
-            path = around.path() + "." + name + "[" + index + "]";
+            path = around.path() + "." + Steps.step(name, index);
         }
         byPath.putIfAbsent(path, here);
         return new Open(path, new HashMap<>());
@@ -147,46 +159,27 @@ public final class XmlPlaces {
         return byValue.getOrDefault(value, new Place(1, 1));
     }
 
-    /** The element of a FHIRPath as the validator tells it, or the nearest around it. */
-    Optional<Place> of(String expression) {
-        String path = normal(expression);
-        while (!path.isEmpty()) {
-            if (byPath.containsKey(path)) {
-                return Optional.of(byPath.get(path));
-            }
-            path = path.substring(0, Math.max(0, path.lastIndexOf('.')));
-        }
-        return Optional.empty();
-    }
-
-    /** The same issues with the places of this body; one that had no place in the request has none here. */
+    /** The same issues with the places of this body, each at its element or the nearest around it. */
     public List<Issue> place(List<Issue> issues) {
         return issues.stream()
                 .map(issue -> {
-                    Place at = issue.line() == 0
-                            ? new Place(0, 0)
-                            : of(issue.expression()).orElse(new Place(0, 0));
+                    Place at = of(issue);
                     return issue.at(at.line(), at.column());
                 })
                 .toList();
     }
 
-    /** Every step with its index, and a choice by the name of its element. */
-    private static String normal(String expression) {
-        String plain = expression == null ? "" : REMARK.matcher(expression).replaceAll("");
-        int dot = plain.indexOf('.');
-        StringBuilder path = new StringBuilder(dot < 0 ? plain : plain.substring(0, dot));
-        Matcher step = STEP.matcher(dot < 0 ? "" : plain.substring(dot + 1));
-        while (step.find()) {
-            path.append('.').append(step.group(1));
-            path.append(step.group(3) == null ? "" : capital(step.group(3)));
-            path.append('[').append(step.group(2) == null ? "0" : step.group(2)).append(']');
+    private Place of(Issue issue) {
+        StringBuilder path = new StringBuilder(root);
+        Place found = byPath.getOrDefault(root, new Place(1, 1));
+        for (String step : Steps.of(issue)) {
+            Place next = byPath.get(path.append('.').append(step).toString());
+            if (next == null) {
+                break;
+            }
+            found = next;
         }
-        return path.toString();
-    }
-
-    private static String capital(String type) {
-        return Character.toUpperCase(type.charAt(0)) + type.substring(1);
+        return found;
     }
 
     private static Place place(Location at) {

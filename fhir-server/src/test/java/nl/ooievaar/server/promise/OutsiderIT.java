@@ -98,6 +98,10 @@ class OutsiderIT {
         door("validate", "validate", (as, ref) -> as.body(
                         "{\"resourceType\":\"RelatedPerson\",\"patient\":{\"reference\":\"" + ref + "\"}}")
                 .post("/RelatedPerson/$validate"));
+        door("validate at large", "validate", (as, ref) -> as.body(
+                        "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[{\"resource\":"
+                                + "{\"resourceType\":\"RelatedPerson\",\"patient\":{\"reference\":\"" + ref + "\"}}}]}")
+                .post("/$validate"));
         door("expand", "expand", (as, ref) -> as.get("/ValueSet/$expand?url=" + ref));
         door(
                 "validate-code",
@@ -159,6 +163,7 @@ class OutsiderIT {
         offered.addAll(metadata.<String>getList("rest[0].interaction.code"));
         offered.addAll(metadata.<String>getList("rest[0].resource.interaction.code.flatten()"));
         offered.addAll(metadata.<String>getList("rest[0].resource.operation.name.flatten()"));
+        offered.addAll(metadata.<String>getList("rest[0].operation.name"));
         offered.remove(null);
         Set<String> tried = new LinkedHashSet<>();
         DOORS.values().forEach(door -> tried.add(door.interaction()));

@@ -68,7 +68,7 @@ class ValidateIT {
         }
         String text = bundle.toPrettyString();
         JsonPath told = ask(text, "application/fhir+json", "en");
-        int line = told.getInt("issue[0].extension.find { it.url == '" + LINE + "' }.valueInteger");
+        int line = Integer.parseInt(told.getString("issue[0].extension.find { it.url == '" + LINE + "' }.valueString"));
         assertTrue(text.split("\n")[line - 1].contains("\"plan\""), text.split("\n")[line - 1]);
         assertTrue(told.getString("issue[0].expression[0]").matches("Bundle\\.entry\\[\\d+]\\.resource\\.intent"));
     }
@@ -89,10 +89,10 @@ class ValidateIT {
         bad.put("intent", "plan");
         String body = good + "\n{\"resourceType\":\n\n" + bad + "\n";
         JsonPath told = ask(body, "application/fhir+ndjson", "en");
-        List<Integer> lines =
+        List<String> lines =
                 told.getList("issue.findAll { it.severity == 'error' }.extension.flatten().findAll { it.url == '" + LINE
-                        + "' }.valueInteger");
-        assertTrue(lines.contains(2) && lines.contains(4) && !lines.contains(1), lines.toString());
+                        + "' }.valueString");
+        assertTrue(lines.contains("2") && lines.contains("4") && !lines.contains("1"), lines.toString());
     }
 
     @Test
@@ -101,8 +101,8 @@ class ValidateIT {
                 + "StructureDefinition/phb-woman\"/></meta>\n <gender value=\"purple\"/>\n</Patient>";
         JsonPath told = ask(xml, "application/fhir+xml", "en");
         assertTrue(wrong(told));
-        assertTrue(told.getList("issue.extension.flatten().findAll { it.url == '" + LINE + "' }.valueInteger")
-                .contains(3));
+        assertTrue(told.getList("issue.extension.flatten().findAll { it.url == '" + LINE + "' }.valueString")
+                .contains("3"));
     }
 
     @Test
@@ -120,7 +120,7 @@ class ValidateIT {
         String body = "{\"resourceType\":\"Parameters\",\"parameter\":[\n{\"name\":\"resource\",\"resource\":\n"
                 + referral.toPrettyString() + "}]}";
         JsonPath told = ask(body, "application/fhir+json", "en");
-        int line = told.getInt("issue[0].extension.find { it.url == '" + LINE + "' }.valueInteger");
+        int line = Integer.parseInt(told.getString("issue[0].extension.find { it.url == '" + LINE + "' }.valueString"));
         assertTrue(body.split("\n")[line - 1].contains("\"plan\""), told.prettify());
     }
 
