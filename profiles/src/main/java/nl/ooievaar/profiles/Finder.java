@@ -13,38 +13,39 @@ final class Finder {
 
     private final Templates templates;
     private final Paragraphs paragraphs;
+    private final Suggestions suggestions;
 
     Finder(PhbPackage phb, Locale locale) {
         templates = new Templates(locale);
         paragraphs = new Paragraphs(phb);
+        suggestions = new Suggestions(phb, locale);
     }
 
     Finding of(SingleValidationMessage message, Sent sent) {
         String text = message.getMessage();
-        String id = message.getMessageId() == null ? templates.idOf(text).orElse(NAMELESS) : message.getMessageId();
+        String id = message.getMessageId() == null ? NAMELESS : message.getMessageId();
         String expression = Expressions.plain(message.getLocationString());
         Sent.Place at = sent.at(expression);
+        Optional<String> unknown = unknown(id, text);
+        Optional<String> right = unknown.flatMap(name -> suggestions.element(name, Members.of(at.expression())));
         int hash = id.indexOf('#');
         return new Finding(
                 message.getSeverity(),
                 id.substring(hash + 1),
                 id,
                 expression,
-                unknown(id, text),
+                unknown,
                 orZero(message.getLocationLine()),
                 orZero(message.getLocationCol()),
-                text,
+                text + right.map(one -> ". " + one).orElse(""),
                 hash < 0
                         ? paragraphs.of(text, at)
                         : paragraphs.ofRule(id.substring(0, hash), id.substring(hash + 1), at));
     }
 
     private Optional<String> unknown(String id, String text) {
-        // What was meant may stand behind the sentence.
-        int end = text.indexOf("'. ");
-        String sentence = end < 0 ? text : text.substring(0, end + 1);
         return UNKNOWN_ELEMENT.contains(id)
-                ? templates.filled(id, sentence).map((Map<Integer, String> in) -> in.get(0))
+                ? templates.filled(id, text).map((Map<Integer, String> in) -> in.get(0))
                 : Optional.empty();
     }
 

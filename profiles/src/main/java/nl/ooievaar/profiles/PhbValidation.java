@@ -10,6 +10,7 @@ import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationOptions;
 import ca.uhn.fhir.validation.ValidationResult;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public final class PhbValidation {
     private final Verdicts verdicts;
     private final SurelyValid sure;
     private final Finder finder;
+    private final ReferenceTypes references;
 
     /** Prepares validation by the package, with messages in the language of the locale (English or Dutch). */
     public PhbValidation(PhbPackage phb, Locale locale) {
@@ -55,6 +57,7 @@ public final class PhbValidation {
         terminology.setIssueSeverityForCodeDisplayMismatch(IValidationSupport.IssueSeverity.INFORMATION);
         verdicts = new Verdicts(phb, locale);
         finder = new Finder(phb, locale);
+        references = new ReferenceTypes(context, phb);
         support = new ValidationSupportChain(
                 new PackageSupport(context, phb), base, new CommonCodes(context), terminology);
         judge = new FhirInstanceValidator(support);
@@ -77,8 +80,10 @@ public final class PhbValidation {
         ValidationOptions options = new ValidationOptions();
         profile.ifPresent(options::addProfile);
         try {
-            ValidationResult result = validator.validateWithResult(resource, options);
-            return new ValidationResult(context, List.copyOf(verdicts.weigh(result.getMessages())));
+            List<SingleValidationMessage> found = new ArrayList<>(
+                    validator.validateWithResult(resource, options).getMessages());
+            found.addAll(references.wrong(Sent.of(context, resource)));
+            return new ValidationResult(context, List.copyOf(verdicts.weigh(found)));
         } catch (VirtualMachineError | LinkageError e) {
             throw e;
         } catch (RuntimeException | Error e) {

@@ -38,23 +38,36 @@ final class Sent {
         }
     }
 
+    /** A resource and what it claims. */
+    record Part(Claim claim, Resource resource) {}
+
     /** What is claimed by the resource or, in a Bundle, by that of each entry. */
     List<Claim> claims() {
-        if (!(root instanceof Bundle bundle)) {
-            return root == null ? List.of() : List.of(claim(root.fhirType(), root));
-        }
-        List<Claim> claims = new ArrayList<>();
-        for (int i = 0; i < bundle.getEntry().size(); i++) {
-            Resource resource = bundle.getEntry().get(i).getResource();
-            if (resource != null) {
-                claims.add(claim("Bundle.entry[" + i + "].resource", resource));
-            }
-        }
-        return claims;
+        return parts().stream()
+                .filter(part -> !(part.resource() instanceof Bundle))
+                .map(Part::claim)
+                .toList();
     }
 
-    private static Claim claim(String expression, Resource resource) {
-        return new Claim(expression, resource.fhirType(), profiles(resource));
+    /** The resource and, of a Bundle, that of each entry. */
+    List<Part> parts() {
+        if (root == null) {
+            return List.of();
+        }
+        List<Part> parts = new ArrayList<>(List.of(part(root.fhirType(), root)));
+        if (root instanceof Bundle bundle) {
+            for (int i = 0; i < bundle.getEntry().size(); i++) {
+                Resource resource = bundle.getEntry().get(i).getResource();
+                if (resource != null) {
+                    parts.add(part("Bundle.entry[" + i + "].resource", resource));
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static Part part(String expression, Resource resource) {
+        return new Part(new Claim(expression, resource.fhirType(), profiles(resource)), resource);
     }
 
     private static List<String> profiles(Resource resource) {

@@ -20,8 +20,11 @@ final class Suggestions {
     private static final int FEW = 12;
 
     private static final Pattern CODE =
-            Pattern.compile("(" + Pattern.quote(PhbPackage.BASE) + "/CodeSystem/[a-z-]+)#([^'\\s;)]+)");
+            Pattern.compile("(" + Pattern.quote(PhbPackage.BASE) + "/CodeSystem/[a-z-]+)#([^';),]+)");
     private static final Pattern ADDRESS = Pattern.compile(Pattern.quote(PhbPackage.BASE) + "/[A-Za-z]+/[^'\\s|,)]+");
+    /** Of a profile that is not here, whoever is said to have published it. */
+    private static final Pattern FOREIGN = Pattern.compile("^Profi[a-z-]* ?[a-z]* '([^'|]+)");
+
     private static final Pattern LINK_ID = Pattern.compile("^LinkId '([^']+)'");
 
     private final PhbPackage phb;
@@ -43,20 +46,34 @@ final class Suggestions {
             return nearest(linkId.group(1), linkIds()).map(this::meant);
         }
         Matcher code = CODE.matcher(message);
-        if (code.find()) {
+        if (code.find() && terminology.codeSystem(code.group(1)).isPresent()) {
             return terminology
                     .codeSystem(code.group(1))
                     .filter(system -> terminology.concept(system, code.group(2)).isEmpty())
                     .flatMap(system -> code(system, code.group(2)));
         }
         Matcher address = ADDRESS.matcher(message);
-        return address.find() ? address(address.group()) : Optional.empty();
+        if (address.find()) {
+            return address(address.group());
+        }
+        Matcher foreign = FOREIGN.matcher(message);
+        return foreign.find() ? alike(foreign.group(1)) : Optional.empty();
+    }
+
+    /** What an element that is none should be called, of those that may stand there. */
+    Optional<String> element(String wrong, Stream<String> possible) {
+        return nearest(wrong, possible).map(this::meant);
     }
 
     private Optional<String> code(CodeSystem system, String wrong) {
         List<String> codes =
                 system.getConcept().stream().map(one -> one.getCode()).toList();
-        Optional<Concept> near = nearest(wrong, codes.stream()).flatMap(one -> terminology.concept(system, one));
+        Optional<Concept> near = nearest(wrong, codes.stream())
+                .flatMap(one -> terminology.concept(system, one))
+                .or(() -> codes.stream()
+                        .flatMap(one -> terminology.concept(system, one).stream())
+                        .filter(one -> one.isCalled(wrong))
+                        .findFirst());
         if (near.isPresent()) {
             return near.map(one -> meant(one.definition().getCode() + " (" + one.display(locale) + ")"));
         }
@@ -72,7 +89,25 @@ final class Suggestions {
                 .toList();
         return known.contains(wrong)
                 ? Optional.empty()
-                : nearest(wrong, known.stream()).map(this::meant);
+                : nearest(wrong, known.stream()).map(this::meant).or(() -> alike(wrong));
+    }
+
+    /** The address that ends as this one does, but for capitals and hyphens. */
+    private Optional<String> alike(String wrong) {
+        String end = letters(wrong);
+        return phb.definitions().stream()
+                .map(one -> one.getUrl())
+                .filter(url -> url != null
+                        && url.contains("/StructureDefinition/")
+                        && letters(url).equals(end))
+                .findFirst()
+                .map(this::meant);
+    }
+
+    private static String letters(String address) {
+        return address.substring(address.lastIndexOf('/') + 1)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]", "");
     }
 
     private Stream<String> linkIds() {

@@ -26,18 +26,22 @@ final class Verdicts {
     /** Id of the message on what can't be judged. */
     static final String UNREADABLE = "phb-unreadable";
 
-    private final Map<String, String> sentences = new HashMap<>();
+    private final Map<String, String> rules = new HashMap<>();
+    private final Templates templates;
+    private final Sentences sentences;
     private final Suggestions suggestions;
     private final boolean dutch;
 
     Verdicts(PhbPackage phb, Locale locale) {
         suggestions = new Suggestions(phb, locale);
+        templates = new Templates(locale);
+        sentences = new Sentences(locale);
         dutch = locale.getLanguage().equals("nl");
         for (var definition : phb.definitions()) {
             if (definition instanceof StructureDefinition structure) {
                 for (ElementDefinition element : structure.getDifferential().getElement()) {
                     element.getConstraint()
-                            .forEach(rule -> sentences.put(
+                            .forEach(rule -> rules.put(
                                     structure.getUrl() + "#" + rule.getKey(),
                                     sentence(rule, locale.getLanguage()) + " (" + rule.getKey() + ")"));
                 }
@@ -61,10 +65,13 @@ final class Verdicts {
 
     /** Each finding once, the gravest first; where almost the right thing was said, the message names it. */
     List<SingleValidationMessage> weigh(List<SingleValidationMessage> all) {
-        all.forEach(this::weigh);
+        all.forEach(this::grade);
         List<SingleValidationMessage> messages = all.size() <= MOST ? all : gravest(all);
-        return messages.stream()
+        List<SingleValidationMessage> told = messages.stream()
                 .filter(message -> !saidElsewhere(message, messages))
+                .toList();
+        told.forEach(this::word);
+        return told.stream()
                 .sorted(Comparator.comparing(SingleValidationMessage::getSeverity)
                         .reversed())
                 .toList();
@@ -92,6 +99,13 @@ final class Verdicts {
                             && other.getMessage().contains(quoted)
                             && at.startsWith(String.valueOf(other.getLocationString())));
         }
+        if (ReferenceTypes.MESSAGE.equals(id) && message.getLocationLine() == null) {
+            return messages.stream()
+                    .anyMatch(other -> other != message
+                            && ReferenceTypes.MESSAGE.equals(other.getMessageId())
+                            && messages.indexOf(other) < messages.indexOf(message)
+                            && at.equals(other.getLocationString()));
+        }
         return UNKNOWN_PROFILE.equals(id)
                 && message.getLocationString() == null
                 && messages.stream()
@@ -100,7 +114,10 @@ final class Verdicts {
                                 && other.getSeverity() == message.getSeverity());
     }
 
-    private void weigh(SingleValidationMessage message) {
+    private void grade(SingleValidationMessage message) {
+        if (message.getMessageId() == null) {
+            templates.idOf(message.getMessage()).ifPresent(message::setMessageId);
+        }
         String id = message.getMessageId();
         boolean ours = message.getMessage().contains(PhbPackage.BASE + "/");
         if (UNKNOWN_PROFILE.equals(id) && !ours) {
@@ -108,15 +125,19 @@ final class Verdicts {
             message.setSeverity(ResultSeverityEnum.INFORMATION);
         } else if (id != null && UNRESOLVED.contains(id) && ours) {
             message.setSeverity(ResultSeverityEnum.ERROR);
-        } else if (id != null && sentences.containsKey(id)) {
-            message.setMessage(sentences.get(id));
+        }
+    }
+
+    private void word(SingleValidationMessage message) {
+        String id = message.getMessageId();
+        if (id != null && rules.containsKey(id)) {
+            message.setMessage(rules.get(id));
             return;
         }
-        if (message.getSeverity() == ResultSeverityEnum.ERROR) {
-            suggestions
-                    .of(message.getMessage())
-                    .ifPresent(right -> message.setMessage(message.getMessage() + ". " + right));
-        }
+        String said = message.getMessage();
+        String expression = Expressions.plain(message.getLocationString());
+        String right = suggestions.of(said).map(one -> ". " + one).orElse("");
+        message.setMessage(sentences.of(id, said, expression) + right);
     }
 
     private static String sentence(ElementDefinition.ElementDefinitionConstraintComponent rule, String language) {

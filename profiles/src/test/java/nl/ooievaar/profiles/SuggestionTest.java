@@ -5,8 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.uhn.fhir.validation.SingleValidationMessage;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +56,69 @@ class SuggestionTest {
         String many = only("case-1-referral.json#Observation:2", "/valueCodeableConcept/coding/0/code=\"by-boat\"");
         assertFalse(many.contains("Possible are"), many);
         assertFalse(many.contains("Did you mean"), many);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '\'',
+            value = {
+                "case-1-referral.json#Patient, '/birtdate=\"1990-01-01\"', 'birthDate?'",
+                "case-1-referral.json#Patient, '/name/0/famly=\"x\"', 'family?'",
+                "case-1-referral.json, '/entry/0/resource/multipleBirthBoolea=true', 'multipleBirthBoolean?'",
+                "case-1-referral.json#ServiceRequest, '/category/0/coding/0/system=\"http://ooievaar.example/fhir/CodeSystem/phb-rout\"', 'CodeSystem/phb-route?'",
+                "case-1-referral.json#ServiceRequest, '/meta/profile/0=\"http://ooievaar.example/fhir/StructureDefinition/PhbReferral\"', 'StructureDefinition/phb-referral?'",
+                "case-1-referral.json#ServiceRequest, '/meta/profile/0=\"https://elsewhere.example/phb-referral\"', 'StructureDefinition/phb-referral?'",
+                "case-1-referral.json#ServiceRequest, '/category/0/coding/0={\"system\":\"http://ooievaar.example/fhir/CodeSystem/phb-route\",\"code\":\"The woman contacts the JGZ herself\"}', 'self ('",
+                "case-1-referral.json#ServiceRequest, '/category/0/coding/0={\"system\":\"http://ooievaar.example/fhir/CodeSystem/phb-route\",\"code\":\"De zwangere neemt zelf contact op\"}', 'self ('"
+            })
+    void what_was_meant_is_told_of_elements_systems_profiles_and_names_of_codes(
+            String base, String edit, String right) {
+        String wrong = Edited.of(PHB, base, edit);
+        assertTrue(
+                said(ENGLISH, wrong).matches("(?s).*Did you mean [^?]*" + Pattern.quote(right) + ".*"),
+                said(ENGLISH, wrong));
+        assertTrue(
+                said(DUTCH, wrong).matches("(?s).*Bedoelt u [^?]*" + Pattern.quote(right) + ".*"), said(DUTCH, wrong));
+    }
+
+    private static String said(PhbValidation language, String wrong) {
+        return language.findings(wrong, Optional.empty()).stream()
+                .map(Finding::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "case-1-referral.json#ServiceRequest, /subject/reference=\"Group/12\", ServiceRequest.subject is a Patient",
+        "case-1-referral.json#ServiceRequest, /performer/0/reference=\"Practitioner/12\", 'ServiceRequest.performer is a HealthcareService, not a Practitioner'",
+        "case-1-referral.json#ServiceRequest, /requester/reference=\"https://x.example/fhir/Location/12\", not a Location",
+        "case-1-goal.json, /subject/reference=\"Practitioner?identifier=a%7Cb\", 'Goal.subject is a Patient, not a Practitioner'"
+    })
+    void a_reference_to_a_type_that_does_not_fit_is_told_by_its_address_alone(String base, String edit, String right) {
+        String wrong = Edited.of(PHB, base, edit);
+        assertTrue(said(ENGLISH, wrong).contains(right), said(ENGLISH, wrong));
+        assertFalse(PhbValidation.accepted(ENGLISH.validate(wrong)));
+        assertFalse(ENGLISH.surelyAccepted(wrong.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Every text of the table in Dutch, without what is quoted, addresses, codes and names of elements. */
+    @Test
+    void no_case_of_the_table_is_told_in_english_when_dutch_is_asked() {
+        Pattern english = Pattern.compile(
+                "\\b(the|this|must|found|unknown|required|should|not|with|from|and|for|could|allowed|defined|but|only|"
+                        + "invalid|value|error|does|when|either|least)\\b",
+                Pattern.CASE_INSENSITIVE);
+        Set<String> spoken = new TreeSet<>();
+        for (Rows row : Rows.of("/invalid.csv")) {
+            for (Finding found : DUTCH.findings(row.resource(PHB), Optional.empty())) {
+                String plain = found.text()
+                        .replaceAll("'[^']*'|\\(\\S*\\)|https?://\\S+|\\S+-\\S+|\\S+[.:]\\S+|\\[[^]]*]", "");
+                if (english.matcher(plain).find()) {
+                    spoken.add(found.message() + ": " + found.text());
+                }
+            }
+        }
+        assertEquals("", String.join("\n", spoken));
     }
 
     @Test
