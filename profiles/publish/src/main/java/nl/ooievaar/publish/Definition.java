@@ -16,13 +16,21 @@ record Definition(String title, String description, List<Fact> facts, List<Block
 
     /** A table; one that is folded is read by who wants it. */
     record Block(String id, String heading, String intro, List<String> heads, List<Line> lines, boolean folded) {
+        int width() {
+            return heads.size();
+        }
+
         boolean table() {
             return !lines.isEmpty();
         }
     }
 
-    /** A row with its anchor, empty where nobody links to it. */
+    /** A row with its anchor, empty where nobody links to it; a row of kind {@code head} has one cell, over those below it. */
     record Line(String id, String kind, List<String> cells) {
+        boolean head() {
+            return kind.equals("head");
+        }
+
         boolean anchored() {
             return !id.isEmpty();
         }

@@ -27,6 +27,7 @@ final class DefinitionPages {
     private final Language language;
     private final ProfilePage profiles;
     private final TermPages terms;
+    private final FormPage forms;
     private final OtherPages others;
 
     DefinitionPages(PhbPackage phb, Links links, Language language) {
@@ -34,6 +35,7 @@ final class DefinitionPages {
         this.language = language;
         this.profiles = new ProfilePage(phb, links, language);
         this.terms = new TermPages(phb, links, language);
+        this.forms = new FormPage(phb, links, language);
         this.others = new OtherPages(links, language);
     }
 
@@ -61,13 +63,16 @@ final class DefinitionPages {
                 .toList();
         Definition whole = new Definition(found.title(), found.description(), facts, found.blocks(), json);
         String section = address.substring(0, address.indexOf('/'));
-        String title = first.getIdElement().getIdPart().equals(found.title())
-                ? found.title()
-                : found.title() + " · " + first.getIdElement().getIdPart();
+        String id = first.getIdElement().getIdPart();
+        boolean extension =
+                first instanceof StructureDefinition one && one.getType().equals("Extension");
         return new Page(
                 address,
                 section,
-                title,
+                found.title(),
+                id.equals(found.title()) ? "" : id,
+                extension ? language.word("extensions") : "",
+                found.description(),
                 Templates.render("definition", Map.of("definition", whole, "word", new Words(language))));
     }
 
@@ -91,7 +96,7 @@ final class DefinitionPages {
             return terms.system(system);
         }
         if (first instanceof Questionnaire form) {
-            return others.questionnaire(form);
+            return forms.of(form);
         }
         if (first instanceof PlanDefinition || first instanceof ActivityDefinition) {
             return others.intervention(find(together, PlanDefinition.class), find(together, ActivityDefinition.class));

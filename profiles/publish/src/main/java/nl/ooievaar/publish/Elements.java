@@ -46,10 +46,11 @@ final class Elements {
         return lines;
     }
 
-    /** Everything an instance can hold. */
+    /** Everything an instance can hold; the rows that the other table does not have carry the anchors. */
     List<Line> snapshot(StructureDefinition profile) {
+        Set<String> above = differential(profile).stream().map(Line::id).collect(Collectors.toSet());
         return profile.getSnapshot().getElement().stream()
-                .map(one -> line(one, one, ""))
+                .map(one -> line(one, one, above.add(one.getId()) ? one.getId() : ""))
                 .toList();
     }
 
@@ -116,8 +117,10 @@ final class Elements {
             found.add(language.word("fixed") + " " + value(said.getPattern()));
         }
         if (said.hasBinding() && said.getBinding().hasValueSet()) {
-            found.add(language.word("binding." + said.getBinding().getStrength().toCode()) + " "
-                    + links.html(said.getBinding().getValueSet()));
+            String strength = said.getBinding().getStrength().toCode();
+            found.add(language.word("binding." + strength) + " "
+                    + links.html(said.getBinding().getValueSet()) + " <span class=\"base\" lang=\"en\">(" + strength
+                    + ")</span>");
         }
         if (said.hasSlicing()) {
             found.add(language.word("slicing."

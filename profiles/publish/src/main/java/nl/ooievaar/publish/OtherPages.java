@@ -14,11 +14,9 @@ import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
-import org.hl7.fhir.r4.model.Questionnaire;
-import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r4.model.SearchParameter;
 
-/** Pages of questionnaires, interventions, roles, operations and searches. */
+/** Pages of interventions, roles, operations and searches. */
 final class OtherPages {
     private final Links links;
     private final Language language;
@@ -26,49 +24,6 @@ final class OtherPages {
     OtherPages(Links links, Language language) {
         this.links = links;
         this.language = language;
-    }
-
-    Definition questionnaire(Questionnaire form) {
-        List<Line> lines = new ArrayList<>();
-        form.getItem().forEach(one -> item(one, 1, lines));
-        return new Definition(
-                language.title(form),
-                language.of(form.getDescriptionElement()),
-                List.of(),
-                List.of(new Block(
-                        "items",
-                        language.word("questions"),
-                        "",
-                        List.of(language.word("question"), language.word("type"), language.word("answers"), "linkId"),
-                        lines,
-                        false)),
-                List.of());
-    }
-
-    private void item(QuestionnaireItemComponent item, int depth, List<Line> lines) {
-        List<String> answers = new ArrayList<>();
-        if (item.getRequired()) {
-            answers.add(language.word("required"));
-        }
-        if (item.getRepeats()) {
-            answers.add(language.word("repeats"));
-        }
-        if (item.hasAnswerValueSet()) {
-            answers.add(links.html(item.getAnswerValueSet()));
-        }
-        item.getExtension().stream()
-                .filter(one -> one.getUrl().matches(".*/(min|max)Value"))
-                .forEach(one -> answers.add((one.getUrl().endsWith("minValue") ? "≥ " : "≤ ")
-                        + one.getValue().primitiveValue()));
-        lines.add(new Line(
-                item.getLinkId(),
-                "d" + depth,
-                List.of(
-                        "<span lang=\"nl\">" + Colours.escaped(item.getText()) + "</span>",
-                        language.word("item." + item.getType().toCode()),
-                        String.join("<br>", answers),
-                        "<code>" + item.getLinkId() + "</code>")));
-        item.getItem().forEach(one -> item(one, depth + 1, lines));
     }
 
     /** Of one id: when to think of it, what it is, or both. */

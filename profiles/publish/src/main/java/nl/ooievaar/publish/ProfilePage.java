@@ -68,14 +68,7 @@ final class ProfilePage {
                                 .map(one -> Links.base(one.getExpression()))
                                 .collect(Collectors.joining(", "))
                         : Links.base(profile.getType())));
-        String examples = phb.examples().entrySet().stream()
-                .filter(one -> one.getValue().contains('"' + profile.getUrl() + '"'))
-                .map(one -> one.getKey().replace(".json", ""))
-                .map(one -> Links.anchor("examples/" + one + ".html", one))
-                .collect(Collectors.joining(", "));
-        if (!examples.isEmpty()) {
-            facts.add(new Fact(language.word("examples"), examples));
-        }
+        facts.addAll(ExamplePages.of(profile, phb, language));
         return facts;
     }
 

@@ -8,9 +8,11 @@ import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BulletList;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -18,13 +20,19 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /**
  * A written page: Markdown with two additions. A link {@code profile:phb-referral} goes to the page of that profile ({@code
  * terms:}, {@code form:}, {@code example:}, {@code case:} and {@code page:} likewise), and {@code §ref-1: sentence§} is a
- * requirement with its own anchor.
+ * requirement with its own anchor. A list of links in bold is shown as cards.
  */
 final class Prose {
     private static final List<Extension> MORE = List.of(TablesExtension.create(), HeadingAnchorExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(MORE).build();
-    private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().extensions(MORE).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(MORE)
+            .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                if (node instanceof BulletList list && doors(list)) {
+                    attributes.put("class", "cards");
+                }
+            })
+            .build();
     private static final Map<String, String> FOLDERS = Map.of(
             "profile:",
             "profiles/",
@@ -83,6 +91,18 @@ final class Prose {
                 .replace("<pre>", "<pre tabindex=\"0\">"));
         return requirement.replaceAll(
                 "<span class=\"requirement\" id=\"$1\"><a class=\"mark\" href=\"#$1\">§$1</a> $2</span>");
+    }
+
+    /** A list each item of which begins with a link in bold: doors to go through, shown as cards. */
+    private static boolean doors(BulletList list) {
+        for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+            Node first =
+                    item.getFirstChild() == null ? null : item.getFirstChild().getFirstChild();
+            if (!(first instanceof StrongEmphasis strong && strong.getFirstChild() instanceof Link)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String address(String destination) {

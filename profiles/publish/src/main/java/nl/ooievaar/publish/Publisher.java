@@ -20,25 +20,28 @@ public final class Publisher {
 
     private Publisher() {}
 
-    /** Arguments: the written pages, the folder of the stories and of the comparison with nl-core, and the folder of classes that takes the site. */
+    /** Arguments: the folder of the project, and the folder of classes that takes the site. */
     public static void main(String[] arguments) throws IOException {
-        Path pages = Path.of(arguments[0]);
-        Path beside = Path.of(arguments[1]);
-        Path classes = Path.of(arguments[2]);
+        Sources sources = Sources.of(Path.of(arguments[0]));
+        Path classes = Path.of(arguments[1]);
         Path target = classes.resolve(FOLDER);
         Path mark = classes.resolve("nl/ooievaar/site.sha256");
         String now = fingerprint(List.of(
-                pages, beside.resolve("cases"), beside.resolve("nl-core.csv"), classes.resolve("nl/ooievaar/publish")));
+                sources.pages(),
+                sources.stories(),
+                sources.compatibility(),
+                sources.changes(),
+                classes.resolve("nl/ooievaar/publish")));
         if (Files.exists(mark) && Files.readString(mark).equals(now)) {
             return;
         }
-        write(build(pages, beside), target);
+        write(build(sources), target);
         Files.writeString(mark, now);
     }
 
     /** Every file of the site by its address, with forward slashes and without a leading one. */
-    public static Map<String, byte[]> build(Path pages, Path beside) throws IOException {
-        return new Site(PhbPackage.load(), pages, beside).files();
+    static Map<String, byte[]> build(Sources sources) throws IOException {
+        return new Site(PhbPackage.load(), sources).files();
     }
 
     /** Writes the files of a site into a folder that held another one, or nothing. */

@@ -3,6 +3,7 @@ package nl.ooievaar.publish;
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,21 +24,17 @@ import org.hl7.fhir.r4.model.Resource;
 /** All files of the site: pages in both languages, the raw definitions and examples, the package, one style sheet. */
 final class Site {
     private static final Pattern HREF = Pattern.compile("(href|src)=\"(?!#|[a-z]+:)([^\"]*)\"");
+    private static final String ABSENT = "404.html";
     private static final FhirContext R4 = FhirContext.forR4Cached();
 
     private final PhbPackage phb;
-    private final Path written;
-    private final Path stories;
-    private final Path compatibility;
+    private final Sources sources;
     private final Links links;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
 
-    /** @param beside the folder in which the stories of the cases and the comparison with nl-core lie */
-    Site(PhbPackage phb, Path written, Path beside) {
+    Site(PhbPackage phb, Sources sources) {
         this.phb = phb;
-        this.written = written;
-        this.stories = beside.resolve("cases");
-        this.compatibility = beside.resolve("nl-core.csv");
+        this.sources = sources;
         this.links = new Links(phb);
     }
 
@@ -48,7 +45,7 @@ final class Site {
             pages.addAll(new ExamplePages(phb, links, language).all());
             pages.addAll(stories(language));
             pages.addAll(new Indexes(language).of(pages));
-            pages.add(new Page("404.html", "home", language.word("not.found"), language.word("not.found.text")));
+            pages.add(Page.text(ABSENT, "home", language.word("not.found"), language.word("not.found.text")));
             for (Page page : pages) {
                 text(language.code() + "/" + page.address(), framed(page, language));
             }
@@ -74,27 +71,39 @@ final class Site {
 
     private List<Page> written(Language language) throws IOException {
         List<Page> pages = new ArrayList<>();
-        Path folder = written.resolve(language.code());
+        Path folder = sources.pages().resolve(language.code());
         for (Path file : Publisher.files(folder)) {
             String address =
                     folder.relativize(file).toString().replace('\\', '/').replaceFirst("\\.md$", ".html");
             Prose prose = Prose.of(Files.readString(file));
             String title = prose.title();
             String section = address.contains("/") ? address.substring(0, address.indexOf('/')) : "home";
-            String more = address.equals("compatibility.html") ? Compatibility.html(compatibility, phb, language) : "";
-            pages.add(new Page(address, section, title, prose.html() + more));
+            pages.add(Page.text(address, section, title, prose.html() + more(address, language)));
         }
         return pages;
     }
 
+    /** What stands under the written text of a page and is kept elsewhere. */
+    private String more(String address, Language language) throws IOException {
+        return switch (address) {
+            case "compatibility.html" -> Compatibility.html(sources.compatibility(), phb, language);
+            case "changes.html" -> {
+                Prose changes = Prose.of(Files.readString(sources.changes()));
+                changes.title();
+                yield "<div lang=\"en\">" + changes.html() + "</div>";
+            }
+            default -> "";
+        };
+    }
+
     private List<Page> stories(Language language) throws IOException {
         List<Page> pages = new ArrayList<>();
-        for (Path file : Publisher.files(stories)) {
+        for (Path file : Publisher.files(sources.stories())) {
             String name = file.getFileName().toString();
             if (name.endsWith("." + language.code() + ".md")) {
                 Prose prose = Prose.of(Files.readString(file));
                 String title = prose.title();
-                pages.add(new Page(
+                pages.add(Page.text(
                         "cases/" + name.substring(0, name.indexOf('.')) + ".html", "cases", title, prose.html()));
             }
         }
@@ -103,11 +112,17 @@ final class Site {
 
     /** The page in its frame, with its links as seen from its own folder. */
     private String framed(Page page, Language language) {
-        String up =
-                "../".repeat((int) page.address().chars().filter(c -> c == '/').count());
+        // Shown wherever nothing else is, however deep: only addresses from the root hold there.
+        boolean anywhere = page.address().equals(ABSENT);
+        String up = anywhere
+                ? "/" + language.code() + "/"
+                : "../".repeat((int)
+                        page.address().chars().filter(c -> c == '/').count());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("lang", language.code());
         values.put("title", page.title());
+        values.put("name", page.name());
+        values.put("window", page.window());
         values.put("home", page.address().equals("index.html"));
         values.put("body", page.body());
         values.put("word", new Words(language));
@@ -117,12 +132,16 @@ final class Site {
         values.put("navigation", Indexes.navigation(page, language));
         values.put(
                 "crumb",
-                page.section().equals("home")
+                page.section().equals("home") || page.address().equals(page.section() + "/index.html")
                         ? List.of()
                         : List.of(
                                 new Fact(language.word("section." + page.section()), page.section() + "/index.html")));
         Matcher links = HREF.matcher(Templates.render("frame", values));
-        return links.replaceAll(found -> Matcher.quoteReplacement(found.group(1) + "=\"" + up + found.group(2) + "\""));
+        return links.replaceAll(found -> {
+            String address = up + found.group(2);
+            String from = anywhere ? URI.create(address).normalize().toString() : address;
+            return Matcher.quoteReplacement(found.group(1) + "=\"" + from + "\"");
+        });
     }
 
     private void text(String address, String content) {

@@ -21,6 +21,9 @@ import org.hl7.fhir.r4.model.ValueSet;
 
 /** Pages of codes: a code system with the value set of the same name, a map, a naming system. */
 final class TermPages {
+    /** The property that puts a code into a group. */
+    private static final String GROUP = "group";
+
     private final PhbPackage phb;
     private final PhbTerminology terminology;
     private final PhbTranslation translation;
@@ -50,17 +53,42 @@ final class TermPages {
         if (mixed) {
             heads.add(1, language.word("codesystem"));
         }
-        blocks.add(new Block(
-                "codes",
-                language.word("codes"),
-                "",
-                heads,
-                concepts.stream().map(one -> line(one, mixed)).toList(),
-                false));
+        blocks.add(new Block("codes", language.word("codes"), "", heads, lines(concepts, mixed), false));
         List<Fact> facts = new ArrayList<>();
         set.ifPresent(one -> used(one).ifPresent(where -> facts.add(new Fact(language.word("used.in"), where))));
         return new Definition(
                 language.title(first), language.of(first.getDescriptionElement()), facts, blocks, List.of());
+    }
+
+    /** The codes, each group of the guideline under its name. */
+    private List<Line> lines(List<Concept> concepts, boolean mixed) {
+        List<Line> lines = new ArrayList<>();
+        String above = "";
+        for (Concept one : concepts) {
+            String group = one.definition().getProperty().stream()
+                    .filter(it -> it.getCode().equals(GROUP))
+                    .map(it -> named(it.getValueCoding()))
+                    .findFirst()
+                    .orElse("");
+            if (!group.equals(above) && !mixed) {
+                lines.add(new Line("", "head", List.of(group.isEmpty() ? language.word("no.group") : group)));
+                above = group;
+            }
+            lines.add(line(one, mixed));
+        }
+        return lines;
+    }
+
+    /** A code of ours as it reads in this language, with a link to where it stands. */
+    private String named(Coding coding) {
+        return phb.find(CodeSystem.class, coding.getSystem()).stream()
+                .flatMap(system -> system.getConcept().stream().map(one -> new Concept(system, one)))
+                .filter(one -> one.definition().getCode().equals(coding.getCode()))
+                .findFirst()
+                .map(one -> Links.anchor(
+                        links.page(coding.getSystem()).orElseThrow() + "#" + coding.getCode(),
+                        one.display(java.util.Locale.forLanguageTag(language.code()))))
+                .orElseThrow(() -> new IllegalStateException("no code " + coding.getCode()));
     }
 
     private Line line(Concept concept, boolean mixed) {
@@ -80,12 +108,8 @@ final class TermPages {
     /** Its properties, and its codes elsewhere with how near they come. */
     private String more(Concept concept) {
         Stream<String> properties = concept.definition().getProperty().stream()
-                .map(one -> one.getCode() + ": <code>"
-                        + Colours.escaped(
-                                one.getValue() instanceof Coding coding
-                                        ? coding.getCode()
-                                        : one.getValue().primitiveValue())
-                        + "</code>");
+                .filter(one -> !one.getCode().equals(GROUP))
+                .map(one -> language.word("property." + one.getCode()) + " " + named(one.getValueCoding()));
         Coding coding =
                 new Coding(concept.system().getUrl(), concept.definition().getCode(), null);
         Stream<String> elsewhere = translation.translate(coding, Optional.empty(), false).stream()

@@ -34,6 +34,9 @@ class BrowserTest {
     private static final List<String> KINDS = List.of(
             "index.html",
             "send.html",
+            "woman.html",
+            "everything.html",
+            "changes.html",
             "compatibility.html",
             "steps/3-visit.html",
             "cases/case-1.html",
@@ -45,6 +48,9 @@ class BrowserTest {
             "operations/phb-expand.html",
             "capabilities/phb-sender.html",
             "maps/phb-risk-factor-to-snomed.html",
+            "searches/phb-phase-search.html",
+            "systems/phb-service.html",
+            "examples/index.html",
             "examples/case-1-referral.html",
             "404.html");
     private static final Dimension DESK = new Dimension(1280, 900);
@@ -69,7 +75,7 @@ class BrowserTest {
 
     @BeforeAll
     static void open() throws IOException {
-        Publisher.write(Publisher.build(Path.of("src/main/pages"), Path.of("../src/main")), site);
+        Publisher.write(Publisher.build(Sources.of(Path.of("../.."))), site);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(program("chromium", "google-chrome").orElseThrow().toFile());
         options.addArguments(

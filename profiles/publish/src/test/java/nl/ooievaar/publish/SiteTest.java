@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,15 +29,14 @@ import org.junit.jupiter.api.Test;
 
 /** What a reader of the site may rely on, whichever page he stands on. */
 class SiteTest {
-    private static final Path PAGES = Path.of("src/main/pages");
-    private static final Path BESIDE = Path.of("../src/main");
+    private static final Sources SOURCES = Sources.of(Path.of("../.."));
     private static final PhbPackage PHB = PhbPackage.load();
     private static final Map<String, Document> HTML = new TreeMap<>();
     private static Map<String, byte[]> files;
 
     @BeforeAll
     static void build() throws IOException {
-        files = Publisher.build(PAGES, BESIDE);
+        files = Publisher.build(SOURCES);
         files.forEach((address, bytes) -> {
             if (address.endsWith(".html")) {
                 HTML.put(address, Jsoup.parse(new String(bytes, StandardCharsets.UTF_8)));
@@ -93,6 +93,52 @@ class SiteTest {
                         URI.create("/" + address).resolve(other).getPath().substring(1));
             }
         });
+    }
+
+    @Test
+    void the_page_where_nothing_is_holds_at_any_depth() {
+        for (String language : List.of("nl", "en")) {
+            HTML.get(language + "/404.html")
+                    .select("[href], [src]")
+                    .forEach(link ->
+                            assertTrue((link.attr("href") + link.attr("src")).matches("[/#][^.].*"), link.outerHtml()));
+        }
+    }
+
+    @Test
+    void what_she_reads_calls_the_visit_what_she_calls_it_and_calls_her_no_names() {
+        for (String language : List.of("nl", "en")) {
+            String text = HTML.get(language + "/woman.html").text();
+            assertTrue(text.contains("huisbezoek bij zwangerschap door de JGZ"));
+            assertFalse(text.matches("(?is).*(\\bphb|risico|kwetsba|risk|vulnerab).*"), text);
+        }
+    }
+
+    @Test
+    void each_element_of_a_profile_has_its_row_under_its_own_name() {
+        for (MetadataResource one : PHB.definitions()) {
+            if (one instanceof StructureDefinition profile) {
+                Document page = HTML.get("en/" + Links.address(profile));
+                profile.getSnapshot()
+                        .getElement()
+                        .forEach(element -> assertTrue(
+                                page.getElementById(element.getId()) != null, one.getUrl() + " " + element.getId()));
+            }
+        }
+    }
+
+    @Test
+    void the_change_log_of_the_project_is_on_the_site() throws IOException {
+        String log = Files.readString(SOURCES.changes());
+        List<String> headings = log.lines()
+                .filter(line -> line.startsWith("## "))
+                .map(line -> line.substring(3))
+                .toList();
+        assertFalse(headings.isEmpty());
+        for (String language : List.of("nl", "en")) {
+            assertTrue(
+                    HTML.get(language + "/changes.html").select("h2").eachText().containsAll(headings));
+        }
     }
 
     @Test
@@ -189,7 +235,7 @@ class SiteTest {
 
     @Test
     void built_twice_the_site_is_the_same_bytes() throws IOException {
-        Map<String, byte[]> again = Publisher.build(PAGES, BESIDE);
+        Map<String, byte[]> again = Publisher.build(SOURCES);
         assertEquals(files.keySet(), again.keySet());
         files.forEach((address, bytes) -> assertEquals(
                 new String(bytes, StandardCharsets.ISO_8859_1),
