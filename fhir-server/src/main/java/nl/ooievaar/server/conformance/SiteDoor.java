@@ -3,6 +3,9 @@ package nl.ooievaar.server.conformance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +22,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 class SiteDoor {
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+    private static final List<String> OURS = List.of("nl", "en");
 
     /** To the language that is asked for; Dutch, unless it is another. */
     @GetMapping("/")
@@ -42,14 +46,20 @@ class SiteDoor {
         String language = address.startsWith("/nl/") ? "nl" : address.startsWith("/en/") ? "en" : language(request);
         return ResponseEntity.status(404)
                 .contentType(HTML)
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .body(new ClassPathResource("nl/ooievaar/site/" + language + "/404.html"));
     }
 
+    /** The one of ours that is asked for most; English to who asks for others only, Dutch to who asks for none. */
     private static String language(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
-                        || request.getLocale().getLanguage().equals("nl")
-                ? "nl"
-                : "en";
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+            return "nl";
+        }
+        return Collections.list(request.getLocales()).stream()
+                .map(Locale::getLanguage)
+                .filter(OURS::contains)
+                .findFirst()
+                .orElse("en");
     }
 
     private static ResponseEntity<Void> to(String address) {

@@ -20,6 +20,8 @@ class SiteIT {
         assertEquals("/nl/index.html", door("nl,en;q=0.5"));
         assertEquals("/en/index.html", door("en-GB"));
         assertEquals("/en/index.html", door("fr"));
+        assertEquals("/nl/index.html", door("fr, nl;q=0.8, en;q=0.5"));
+        assertEquals("/en/index.html", door("nl;q=0.2, en;q=0.9, de"));
         assertEquals("/nl/index.html", path(anybody().get("/")));
         assertEquals("/en/index.html", path(anybody().get("/en/")));
         anybody().get("/").then().header("Vary", containsString("Accept-Language"));
