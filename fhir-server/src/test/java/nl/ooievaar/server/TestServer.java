@@ -2,21 +2,31 @@ package nl.ooievaar.server;
 
 import static io.restassured.RestAssured.given;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import nl.ooievaar.server.identity.PersonKey;
+import nl.ooievaar.subject.person.Bsn;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /** One server for all tests of a run: the real application on its embedded PostgreSQL, on a port of its own. */
 public final class TestServer {
@@ -52,6 +62,37 @@ public final class TestServer {
                 .basePath("/fhir")
                 .header("Authorization", "Bearer " + token(client))
                 .contentType("application/fhir+json");
+    }
+
+    /** A request of a person who signed in herself; her token is signed by the issuer of the sandbox. */
+    public RequestSpecification asPerson(String bsn) {
+        return asPerson(bsn, "patient/*.rs patient/Consent.cu");
+    }
+
+    public RequestSpecification asPerson(String bsn, String scope) {
+        return given().baseUri(root)
+                .basePath("/fhir")
+                .header("Authorization", "Bearer " + personToken(bsn, scope))
+                .contentType("application/fhir+json");
+    }
+
+    public String personToken(String bsn, String scope) {
+        JwtClaimsSet claims = JwtClaimsSet.builder()
+                .subject(UUID.nameUUIDFromBytes(bsn.getBytes(StandardCharsets.UTF_8))
+                        .toString())
+                .claim("client_id", "app-of-the-woman")
+                .claim(
+                        "person",
+                        application.getBean(PersonKey.class).seal(Bsn.parse(bsn).orElseThrow()))
+                .claim("scope", scope)
+                .issuedAt(Instant.now())
+                .expiresAt(Instant.now().plusSeconds(600))
+                .build();
+        @SuppressWarnings("unchecked")
+        JWKSource<SecurityContext> key = application.getBean(JWKSource.class);
+        return new NimbusJwtEncoder(key)
+                .encode(JwtEncoderParameters.from(claims))
+                .getTokenValue();
     }
 
     public String token(String client) {

@@ -57,8 +57,14 @@ class DemoStory implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (mode.isSandbox()) {
             Caller midwife = new Caller(
-                    DemoParty.MIDWIFE.party(), "03.000", Optional.empty(), DemoParty.MIDWIFE.clientId(), Set.of());
-            Viewer viewer = new Viewer(parties.number(midwife.party()), true, clock.instant());
+                    DemoParty.MIDWIFE.party(),
+                    "03.000",
+                    Optional.empty(),
+                    DemoParty.MIDWIFE.clientId(),
+                    Set.of(),
+                    Optional.empty(),
+                    Optional.empty());
+            Viewer viewer = Viewer.ofParty(parties.number(midwife.party()), true, clock.instant());
             STORIES.forEach(story -> tell(story, midwife, viewer));
         }
     }

@@ -4,7 +4,7 @@ package nl.ooievaar.server.gate;
  * What a caller may see, as SQL over {@code version v}: the only way to that table for anything that leaves.
  *
  * <p>Joined into every read and search, so that totals, pages, includes and chains count only what is open to the caller.
- * Binds {@code :me} (party), {@code :careProvider} and {@code :now}. Rules 1 to 4 of the gate; no rule, no row.
+ * {@link Viewer#bind} binds what it asks. Rules 1 to 4 of the gate; no rule, no row.
  */
 public final class GateSql {
     /** Follows {@code from}: the version, its file and the grant that opens it, if one does. */
@@ -30,6 +30,7 @@ public final class GateSql {
              or (f.kind = 'person' and (
                   f.custodian = :me
                   or v.author = :me
+                  or (f.person_id = any(cast(:persons as uuid[])) and v.data_class <> 'safeguarding')
                   or g.consent_id is not null
                   or exists (select 1 from delivery d
                              where d.file_id = v.file_id and d.recipient = :me and d.id = v.id and d.version = v.version))))
@@ -43,6 +44,7 @@ public final class GateSql {
             case when f.kind <> 'person' then f.kind
                  when f.custodian = :me then 'custodian'
                  when v.author = :me then 'author'
+                 when f.person_id = any(cast(:persons as uuid[])) then 'subject'
                  when g.consent_id is not null then 'consent:' || g.purpose
                  else 'delivered' end as basis,
             case when g.consent_id is not null and f.custodian <> :me

@@ -73,9 +73,6 @@ public class Lookup {
     }
 
     private static MapSqlParameterSource bind(Viewer viewer) {
-        return new MapSqlParameterSource()
-                .addValue("me", viewer.party())
-                .addValue("careProvider", viewer.careProvider())
-                .addValue("now", java.time.OffsetDateTime.ofInstant(viewer.now(), java.time.ZoneOffset.UTC));
+        return viewer.bind(new MapSqlParameterSource());
     }
 }

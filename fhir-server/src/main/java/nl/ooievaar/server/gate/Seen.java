@@ -12,7 +12,7 @@ import java.util.UUID;
 /**
  * One version that the gate lets this caller see, still encrypted, with the rule that opened it.
  *
- * @param basis the rule: directory, staff, custodian, author, consent:purpose or delivered
+ * @param basis the rule: directory, staff, custodian, author, subject, consent:purpose or delivered
  * @param consent the consent version that decided, when one did
  * @param refParams names of the reference parameters, pairwise with {@code refTargets}
  */

@@ -1,12 +1,38 @@
 package nl.ooievaar.server.gate;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /**
  * For whom and when the gate decides.
  *
- * @param party key of the calling party (organisation and service)
+ * @param party key of the calling party (organisation and service, or a person by herself)
  * @param careProvider whether the party is a care provider (URA), which may see staff and use a BSN
+ * @param persons the people whose records the caller may see because they are about her, or about whom she represents; empty
+ *     for an organisation
+ * @param purpose the one purpose the caller says it asks for (code of phb-purpose); empty when it asks for any
  * @param now the one moment of this request
  */
-public record Viewer(int party, boolean careProvider, Instant now) {}
+public record Viewer(int party, boolean careProvider, List<UUID> persons, Optional<String> purpose, Instant now) {
+
+    public Viewer {
+        persons = List.copyOf(persons);
+    }
+
+    /** An organisation with one of its services. */
+    public static Viewer ofParty(int party, boolean careProvider, Instant now) {
+        return new Viewer(party, careProvider, List.of(), Optional.empty(), now);
+    }
+
+    /** Binds all that {@link GateSql} asks; the one place that does. */
+    public MapSqlParameterSource bind(MapSqlParameterSource to) {
+        return to.addValue("me", party)
+                .addValue("careProvider", careProvider)
+                .addValue("persons", persons.stream().map(UUID::toString).toArray(String[]::new))
+                .addValue("now", now.atOffset(ZoneOffset.UTC));
+    }
+}

@@ -1,5 +1,6 @@
 package nl.ooievaar.server.identity;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import nl.ooievaar.subject.Reason;
@@ -14,13 +15,26 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /**
  * The caller of one request, as its verified token tells.
  *
- * @param party organisation and service: the unit of access
+ * @param party organisation and service: the unit of access; or a person who acts for herself
  * @param role of the acting professional or system
  * @param user the acting person, when the token names one
  * @param clientId of the system that called
  * @param scopes SMART scopes of the token
+ * @param person who signed in herself, sealed for this node (see {@link PersonKey}); empty for an organisation
+ * @param purpose the one purpose it asks for (code of phb-purpose), when the token names one
  */
-public record Caller(Party party, String role, Optional<String> user, String clientId, Set<String> scopes) {
+public record Caller(
+        Party party,
+        String role,
+        Optional<String> user,
+        String clientId,
+        Set<String> scopes,
+        Optional<String> person,
+        Optional<String> purpose) {
+    /** The register of people who act for themselves: numbered by the issuer that signed them in. */
+    public static final String PERSONS = "http://ooievaar.example/fhir/NamingSystem/person";
+
+    private static final String HERSELF = "herself";
 
     /** The caller of the current request; refused with 401 when the token does not tell who it is. */
     public static Caller current() {
@@ -33,12 +47,15 @@ public record Caller(Party party, String role, Optional<String> user, String cli
 
     static Caller of(Jwt token) {
         String scope = token.getClaimAsString("scope");
+        Optional<String> person = Optional.ofNullable(token.getClaimAsString("person"));
         return new Caller(
-                party(token),
-                claim(token, "role"),
+                person.isPresent() ? new Party(PERSONS, claim(token, "sub"), HERSELF) : party(token),
+                person.isPresent() ? HERSELF : claim(token, "role"),
                 Optional.ofNullable(token.getClaimAsString("user")),
                 Optional.ofNullable(token.getClaimAsString("client_id")).orElseGet(token::getSubject),
-                scope == null ? Set.of() : Set.of(scope.trim().split("\\s+")));
+                scope == null ? Set.of() : Set.copyOf(Arrays.asList(scope.trim().split("\\s+"))),
+                person,
+                Optional.ofNullable(token.getClaimAsString("purpose_of_use")));
     }
 
     private static Party party(Jwt token) {
@@ -63,7 +80,7 @@ public record Caller(Party party, String role, Optional<String> user, String cli
         return scopes.stream().anyMatch(scope -> {
             int slash = scope.indexOf('/');
             int dot = scope.indexOf('.', slash);
-            return scope.startsWith("system/")
+            return scope.startsWith(person.isPresent() ? "patient/" : "system/")
                     && dot > 0
                     && (scope.substring(slash + 1, dot).equals("*")
                             || scope.substring(slash + 1, dot).equals(type))

@@ -110,6 +110,13 @@ class SandboxIssuer {
         return new ImmutableJWKSet<>(new JWKSet(RSAKey.parse(new String(stored, StandardCharsets.UTF_8))));
     }
 
+    /** Whom an issuer signs in herself, it seals for this node. */
+    @Bean
+    PersonKey personKey(DataFolder folder) throws ParseException {
+        byte[] stored = folder.secret("person.jwk", () -> newKey().getBytes(StandardCharsets.UTF_8));
+        return new PersonKey(RSAKey.parse(new String(stored, StandardCharsets.UTF_8)));
+    }
+
     @Bean
     JwtDecoder decoder(JWKSource<SecurityContext> key) {
         return OAuth2AuthorizationServerConfiguration.jwtDecoder(key);

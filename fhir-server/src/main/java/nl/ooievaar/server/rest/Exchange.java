@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import nl.ooievaar.server.audit.Audit;
 import nl.ooievaar.server.audit.AuditedRequest;
+import nl.ooievaar.server.gate.Subjects;
 import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.identity.Caller;
 import nl.ooievaar.server.store.Parties;
@@ -36,12 +37,15 @@ public class Exchange {
     public record Context(Caller caller, Viewer viewer, AuditedRequest request, String base, Locale locale) {}
 
     private final Parties parties;
+    private final Subjects subjects;
     private final Audit audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    public Exchange(Parties parties, Audit audit, Clock clock, PlatformTransactionManager transactions) {
+    public Exchange(
+            Parties parties, Subjects subjects, Audit audit, Clock clock, PlatformTransactionManager transactions) {
         this.parties = parties;
+        this.subjects = subjects;
         this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -54,8 +58,12 @@ public class Exchange {
      */
     public Context open(RequestDetails details, String interaction, String type, char letter, String query) {
         Caller caller = Caller.current();
-        Viewer viewer =
-                new Viewer(parties.number(caller.party()), caller.party().mayUseBsn(), clock.instant());
+        Viewer viewer = new Viewer(
+                parties.number(caller.party()),
+                caller.party().mayUseBsn(),
+                subjects.of(caller),
+                caller.purpose(),
+                clock.instant());
         AuditedRequest request = new AuditedRequest(UUID.randomUUID(), interaction, query, viewer.now());
         Context context = new Context(caller, viewer, request, details.getFhirServerBase(), Languages.asked(details));
         if (!caller.mayAsk(type, letter)) {

@@ -16,9 +16,7 @@ final class Statement {
     /** Binds what the gate asks. */
     static Statement seenBy(Viewer viewer) {
         Statement made = new Statement();
-        made.values.addValue("me", viewer.party());
-        made.values.addValue("careProvider", viewer.careProvider());
-        made.values.addValue("now", viewer.now().atOffset(ZoneOffset.UTC));
+        viewer.bind(made.values);
         return made;
     }
 

@@ -17,10 +17,12 @@ public class Files {
     public record File(UUID fileId, int custodian, Optional<UUID> person, byte[] dataKey) {}
 
     private final JdbcTemplate jdbc;
+    private final People people;
     private final Vault vault;
 
-    public Files(JdbcTemplate jdbc, Vault vault) {
+    public Files(JdbcTemplate jdbc, People people, Vault vault) {
         this.jdbc = jdbc;
+        this.people = people;
         this.vault = vault;
     }
 
@@ -48,18 +50,11 @@ public class Files {
     }
 
     private UUID personOf(byte[] bsnIndex) {
-        return jdbc
-                .query(
-                        "select person_id from person where bsn_index = ?",
-                        (r, i) -> r.getObject(1, UUID.class),
-                        bsnIndex)
-                .stream()
-                .findFirst()
-                .orElseGet(() -> {
-                    UUID made = UUID.randomUUID();
-                    jdbc.update("insert into person (person_id, bsn_index) values (?, ?)", made, bsnIndex);
-                    return made;
-                });
+        return people.byBsn(bsnIndex).orElseGet(() -> {
+            UUID made = UUID.randomUUID();
+            jdbc.update("insert into person (person_id, bsn_index) values (?, ?)", made, bsnIndex);
+            return made;
+        });
     }
 
     private UUID newPerson() {

@@ -50,11 +50,11 @@ final class TestStore {
     /** The files of the parties, one each for people, staff and directory. */
     record Party(int id, boolean careProvider, UUID file, UUID person) {
         Viewer viewer() {
-            return new Viewer(id, careProvider, NOW);
+            return Viewer.ofParty(id, careProvider, NOW);
         }
 
         Viewer viewerAt(Instant now) {
-            return new Viewer(id, careProvider, now);
+            return Viewer.ofParty(id, careProvider, now);
         }
     }
 

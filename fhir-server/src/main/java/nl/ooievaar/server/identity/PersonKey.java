@@ -1,0 +1,50 @@
+package nl.ooievaar.server.identity;
+
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSADecrypter;
+import com.nimbusds.jose.crypto.RSAEncrypter;
+import com.nimbusds.jose.jwk.RSAKey;
+import java.text.ParseException;
+import java.util.Optional;
+import nl.ooievaar.subject.person.Bsn;
+
+/**
+ * The key under which an issuer tells this node, and nobody else, who signed in: the claim {@code person} is a JWE (RFC 7516)
+ * of the citizen service number, so that no token holds one in clear. Thread safe.
+ */
+public final class PersonKey {
+    private static final JWEHeader HEADER = new JWEHeader(JWEAlgorithm.RSA_OAEP_256, EncryptionMethod.A256GCM);
+
+    private final RSAKey key;
+
+    public PersonKey(RSAKey key) {
+        this.key = key;
+    }
+
+    /** The form in which an issuer hands it over. */
+    public String seal(Bsn bsn) {
+        try {
+            JWEObject sealed = new JWEObject(HEADER, new Payload(bsn.value()));
+            sealed.encrypt(new RSAEncrypter(key.toRSAPublicKey()));
+            return sealed.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("RSA-OAEP is part of every Java platform", e);
+        }
+    }
+
+    /** @return empty when it was not sealed for this node, or holds no citizen service number */
+    public Optional<Bsn> open(String sealed) {
+        try {
+            JWEObject read = JWEObject.parse(sealed);
+            read.decrypt(new RSADecrypter(key.toRSAPrivateKey()));
+            return Bsn.parse(read.getPayload().toString());
+        } catch (ParseException | JOSEException e) {
+            return Optional.empty();
+        }
+    }
+}
