@@ -26,3 +26,4 @@ Title: "Alles over deze persoon"
 * parameter[0].type = #Bundle
 * insert InstanceTitleEn([["Everything about this person"]])
 * insert InstanceDescriptionNl([["Alles over één persoon wat de vrager nu mag zien: waarmee zij instemde, en wat hij zelf bijhoudt. Wat ontbreekt is niet te onderscheiden van wat er niet is."]])
+* insert ParameterNl(0, [["Een zoekresultaat (searchset), in pagina's."]])

@@ -68,3 +68,11 @@ Title: "Waardelijst uitschrijven"
 * parameter[7].type = #ValueSet
 * insert InstanceTitleEn([["Write out a value set"]])
 * insert InstanceDescriptionNl([["De codes van een waardelijst van dit pakket, in de volgorde van haar definitie."]])
+* insert ParameterNl(0, [["Adres (canonical) van de waardelijst; nodig op het type, niet op een instantie."]])
+* insert ParameterNl(1, [["Versie van de waardelijst."]])
+* insert ParameterNl(2, [["Tekst die in een code of in een van haar namen voorkomt."]])
+* insert ParameterNl(3, [["Hoeveel codes worden overgeslagen."]])
+* insert ParameterNl(4, [["Hoeveel codes er hoogstens in het antwoord staan."]])
+* insert ParameterNl(5, [["nl of en; zonder deze de taal van Accept-Language."]])
+* insert ParameterNl(6, [["Geef de namen in elke taal."]])
+* insert ParameterNl(7, [["De waardelijst, uitgeschreven."]])

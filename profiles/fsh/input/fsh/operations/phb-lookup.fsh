@@ -80,3 +80,13 @@ Title: "Code opzoeken"
 * parameter[9].type = #Element
 * insert InstanceTitleEn([["Look up a code"]])
 * insert InstanceDescriptionNl([["Wat een code van dit pakket betekent: haar namen en eigenschappen."]])
+* insert ParameterNl(0, [["Het codestelsel."]])
+* insert ParameterNl(1, [["De versie ervan."]])
+* insert ParameterNl(2, [["De code."]])
+* insert ParameterNl(3, [["De code met haar stelsel, in plaats van code en system."]])
+* insert ParameterNl(4, [["nl of en; zonder deze de taal van Accept-Language."]])
+* insert ParameterNl(5, [["Naam van het codestelsel."]])
+* insert ParameterNl(6, [["Versie van het codestelsel."]])
+* insert ParameterNl(7, [["Haar naam in de gevraagde taal."]])
+* insert ParameterNl(8, [["Haar namen, elk met de taal."]])
+* insert ParameterNl(9, [["Haar eigenschappen, elk met code en waarde."]])

@@ -74,3 +74,12 @@ Title: "Code toetsen in een codestelsel"
 * parameter[8].type = #string
 * insert InstanceTitleEn([["Check a code in a code system"]])
 * insert InstanceDescriptionNl([["Of een code er een is van een codestelsel van dit pakket."]])
+* insert ParameterNl(0, [["Adres (canonical) van het codestelsel; nodig op het type, niet op een instantie."]])
+* insert ParameterNl(1, [["Versie van het codestelsel."]])
+* insert ParameterNl(2, [["De code."]])
+* insert ParameterNl(3, [["De naam die de vrager ervoor heeft."]])
+* insert ParameterNl(4, [["De code met haar stelsel, in plaats van code."]])
+* insert ParameterNl(5, [["nl of en; zonder deze de taal van Accept-Language."]])
+* insert ParameterNl(6, [["Of de code klopt, en heet zoals de vrager haar noemt."]])
+* insert ParameterNl(7, [["Wat er niet klopt, en wat wel."]])
+* insert ParameterNl(8, [["Haar naam."]])

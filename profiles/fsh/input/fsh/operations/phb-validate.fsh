@@ -22,7 +22,7 @@ Title: "Bericht toetsen"
 * parameter[0].use = #in
 * parameter[0].min = 0
 * parameter[0].max = "1"
-* parameter[0].documentation = "The message, as the body or in Parameters."
+* parameter[0].documentation = "The message, as the body or in Parameters. What is sent to the address of a type must be of that type."
 * parameter[0].type = #Resource
 * parameter[1].name = #profile
 * parameter[1].use = #in
@@ -44,3 +44,7 @@ Title: "Bericht toetsen"
 * parameter[3].type = #OperationOutcome
 * insert InstanceTitleEn([["Validate a message"]])
 * insert InstanceDescriptionNl([["Of een bericht zich aan de afspraken houdt: elke fout één keer, de ernstigste eerst, met FHIRPath, regel en kolom, in het Nederlands of Engels. Er wordt niets van bewaard."]])
+* insert ParameterNl(0, [["Het bericht, als body of in Parameters. Wie het aan het adres van een type stuurt, stuurt een bericht van dat type."]])
+* insert ParameterNl(1, [["Een profiel van dit pakket om ook aan te toetsen, naast die het bericht zelf noemt."]])
+* insert ParameterNl(2, [["create, update of profile."]])
+* insert ParameterNl(3, [["Wat er gevonden is; zonder fout wordt het bericht aangenomen."]])

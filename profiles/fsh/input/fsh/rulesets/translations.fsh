@@ -25,3 +25,10 @@ RuleSet: InstanceDescriptionNl(text)
 * description.extension[0].extension[0].valueCode = #nl
 * description.extension[0].extension[1].url = "content"
 * description.extension[0].extension[1].valueString = {text}
+
+RuleSet: ParameterNl(number, text)
+* parameter[{number}].documentation.extension[0].url = "http://hl7.org/fhir/StructureDefinition/translation"
+* parameter[{number}].documentation.extension[0].extension[0].url = "lang"
+* parameter[{number}].documentation.extension[0].extension[0].valueCode = #nl
+* parameter[{number}].documentation.extension[0].extension[1].url = "content"
+* parameter[{number}].documentation.extension[0].extension[1].valueString = {text}

@@ -30,6 +30,7 @@ public enum Reason {
     DUPLICATE_KEY(Kind.MALFORMED), // {0} the key, {1} line, {2} column
     PROFILE_REQUIRED(Kind.INVALID), // {0} the type, {1} the profiles
     PROFILE_UNKNOWN(Kind.INVALID), // {0} the profile, {1} the profiles
+    OTHER_TYPE(Kind.INVALID), // {0} the type of the address
     INVALID_RESOURCE(Kind.INVALID),
     NOT_OFFERED(Kind.MALFORMED),
     PATCH_FAILED(Kind.INVALID),

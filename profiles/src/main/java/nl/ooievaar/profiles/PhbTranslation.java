@@ -70,7 +70,7 @@ public final class PhbTranslation {
     private static Stream<Match> back(
             ConceptMap map, ConceptMapGroupComponent group, SourceElementComponent element, Coding code) {
         return element.getTarget().stream()
-                .filter(target -> code.getCode().equals(target.getCode()))
+                .filter(target -> code.hasCode() && code.getCode().equals(target.getCode()))
                 .map(target ->
                         match(map, group.getSource(), element.getCode(), turned(target.getEquivalence()), target));
     }

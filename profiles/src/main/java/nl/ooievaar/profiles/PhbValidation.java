@@ -36,6 +36,7 @@ public final class PhbValidation {
     private final SurelyValid sure;
     private final Finder finder;
     private final ReferenceTypes references;
+    private final IdentifierSystems identifiers;
 
     /** Prepares validation by the package, with messages in the language of the locale (English or Dutch). */
     public PhbValidation(PhbPackage phb, Locale locale) {
@@ -58,6 +59,7 @@ public final class PhbValidation {
         verdicts = new Verdicts(phb, locale);
         finder = new Finder(phb, locale);
         references = new ReferenceTypes(context, phb);
+        identifiers = new IdentifierSystems(phb);
         support = new ValidationSupportChain(
                 new PackageSupport(context, phb), base, new CommonCodes(context), terminology);
         judge = new FhirInstanceValidator(support);
@@ -82,7 +84,9 @@ public final class PhbValidation {
         try {
             List<SingleValidationMessage> found = new ArrayList<>(
                     validator.validateWithResult(resource, options).getMessages());
-            found.addAll(references.wrong(Sent.of(context, resource)));
+            Sent sent = Sent.of(context, resource);
+            found.addAll(references.wrong(sent));
+            found.addAll(identifiers.doubtful(sent));
             return new ValidationResult(context, List.copyOf(verdicts.weigh(found)));
         } catch (VirtualMachineError | LinkageError e) {
             throw e;

@@ -25,16 +25,20 @@ final class Suggestions {
     /** Of a profile that is not here, whoever is said to have published it. */
     private static final Pattern FOREIGN = Pattern.compile("^Profi[a-z-]* ?[a-z]* '([^'|]+)");
 
+    private static final Pattern UNKNOWN_SYSTEM =
+            Pattern.compile("^CodeSystem is unknown and can't be validated: (\\S+) for ");
     private static final Pattern LINK_ID = Pattern.compile("^LinkId '([^']+)'");
 
     private final PhbPackage phb;
     private final PhbTerminology terminology;
+    private final KnownSystems systems;
     private final Locale locale;
     private final boolean dutch;
 
     Suggestions(PhbPackage phb, Locale locale) {
         this.phb = phb;
         this.terminology = new PhbTerminology(phb);
+        this.systems = new KnownSystems(phb);
         this.locale = locale;
         this.dutch = locale.getLanguage().equals("nl");
     }
@@ -51,6 +55,10 @@ final class Suggestions {
                     .codeSystem(code.group(1))
                     .filter(system -> terminology.concept(system, code.group(2)).isEmpty())
                     .flatMap(system -> code(system, code.group(2)));
+        }
+        Matcher system = UNKNOWN_SYSTEM.matcher(message);
+        if (system.find() && !system.group(1).startsWith(PhbPackage.BASE)) {
+            return systems.meant(system.group(1)).map(this::meant);
         }
         Matcher address = ADDRESS.matcher(message);
         if (address.find()) {
@@ -135,7 +143,7 @@ final class Suggestions {
                 .map(Candidate::text);
     }
 
-    private String meant(String right) {
+    String meant(String right) {
         return (dutch ? "Bedoelt u " : "Did you mean ") + right + "?";
     }
 }

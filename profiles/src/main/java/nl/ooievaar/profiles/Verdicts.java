@@ -20,6 +20,9 @@ final class Verdicts {
     private static final Set<String> UNRESOLVED =
             Set.of("Questionnaire_QR_Q_NotFound", "Extension_EXT_Unknown", "Extension_EXT_Unknown_NotHere");
 
+    /** The rule that a reference is literal and to a service. */
+    private static final String TO_A_SERVICE = "#phb-svc-1";
+
     /** More is never read, and each is compared with each. */
     private static final int MOST = 2000;
 
@@ -85,8 +88,11 @@ final class Verdicts {
                 .toList();
     }
 
-    /** The validator tells of an unknown code twice, and of an unknown profile once more without its place. */
-    private static boolean saidElsewhere(SingleValidationMessage message, List<SingleValidationMessage> messages) {
+    /**
+     * The validator tells of an unknown code twice, and of an unknown profile once more without its place. That a reference
+     * is to a service is told by its type, where it has one.
+     */
+    private boolean saidElsewhere(SingleValidationMessage message, List<SingleValidationMessage> messages) {
         String id = message.getMessageId();
         String at = String.valueOf(message.getLocationString());
         if (UNKNOWN_CODE.equals(id)) {
@@ -105,6 +111,11 @@ final class Verdicts {
                             && ReferenceTypes.MESSAGE.equals(other.getMessageId())
                             && messages.indexOf(other) < messages.indexOf(message)
                             && at.equals(other.getLocationString()));
+        }
+        if (id != null && id.endsWith(TO_A_SERVICE)) {
+            return messages.stream()
+                    .anyMatch(other -> ReferenceTypes.MESSAGE.equals(other.getMessageId())
+                            && Expressions.plain(at).equals(Expressions.plain(other.getLocationString())));
         }
         return UNKNOWN_PROFILE.equals(id)
                 && message.getLocationString() == null
@@ -135,6 +146,13 @@ final class Verdicts {
             return;
         }
         String said = message.getMessage();
+        if (IdentifierSystems.MESSAGE.equals(id)) {
+            message.setMessage((dutch
+                            ? "Deze nummering is hier niet bekend; dat mag. "
+                            : "This numbering is not known here, which is allowed. ")
+                    + suggestions.meant(said));
+            return;
+        }
         String expression = Expressions.plain(message.getLocationString());
         String right = suggestions.of(said).map(one -> ". " + one).orElse("");
         message.setMessage(sentences.of(id, said, expression) + right);

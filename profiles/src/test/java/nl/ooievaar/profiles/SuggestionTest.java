@@ -68,6 +68,11 @@ class SuggestionTest {
                 "case-1-referral.json#ServiceRequest, '/category/0/coding/0/system=\"http://ooievaar.example/fhir/CodeSystem/phb-rout\"', 'CodeSystem/phb-route?'",
                 "case-1-referral.json#ServiceRequest, '/meta/profile/0=\"http://ooievaar.example/fhir/StructureDefinition/PhbReferral\"', 'StructureDefinition/phb-referral?'",
                 "case-1-referral.json#ServiceRequest, '/meta/profile/0=\"https://elsewhere.example/phb-referral\"', 'StructureDefinition/phb-referral?'",
+                "case-1-referral.json#Patient, '/identifier/0/system=\"http://fhir.nl/fhir/NamingSystem/bns\"', 'http://fhir.nl/fhir/NamingSystem/bsn?'",
+                "case-1-referral.json#Patient, '/identifier/0/system=\"https://fhir.nl/fhir/NamingSystem/BSN/\"', 'http://fhir.nl/fhir/NamingSystem/bsn?'",
+                "case-1-referral.json#Patient, '/identifier/0/system=\"urn:oid:2.16.840.1.113883.2.4.6.3\"', 'http://fhir.nl/fhir/NamingSystem/bsn?'",
+                "case-1-referral.json, '/entry/0/resource/identifier/0/system=\"http://fhir.nl/fhir/NamingSystem/bsm\"', 'http://fhir.nl/fhir/NamingSystem/bsn?'",
+                "case-1-referral.json#Observation:2, '/valueCodeableConcept/coding/-={\"system\":\"http://snomed.info/stc\",\"code\":\"160933000\"}', 'http://snomed.info/sct?'",
                 "case-1-referral.json#ServiceRequest, '/category/0/coding/0={\"system\":\"http://ooievaar.example/fhir/CodeSystem/phb-route\",\"code\":\"The woman contacts the JGZ herself\"}', 'self ('",
                 "case-1-referral.json#ServiceRequest, '/category/0/coding/0={\"system\":\"http://ooievaar.example/fhir/CodeSystem/phb-route\",\"code\":\"De zwangere neemt zelf contact op\"}', 'self ('"
             })
@@ -79,6 +84,49 @@ class SuggestionTest {
                 said(ENGLISH, wrong));
         assertTrue(
                 said(DUTCH, wrong).matches("(?s).*Bedoelt u [^?]*" + Pattern.quote(right) + ".*"), said(DUTCH, wrong));
+    }
+
+    @Test
+    void a_numbering_that_is_almost_one_is_doubted_at_its_place_and_accepted_and_any_other_is_left_alone() {
+        String wrong = Edited.of(
+                PHB,
+                "case-1-referral.json",
+                "/entry/0/resource/identifier/0/system=\"http://fhir.nl/fhir/NamingSystem/bsm\"");
+        Finding found = ENGLISH.findings(wrong, Optional.empty()).stream()
+                .filter(one -> one.message().equals(IdentifierSystems.MESSAGE))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Bundle.entry[0].resource.identifier[0].system", found.expression());
+        assertFalse(found.error());
+        for (String other : List.of(
+                "http://midwife.example/id/woman",
+                "http://fhir.nl/fhir/NamingSystem/lvr-instellingid",
+                "urn:oid:2.16.840.1.113883.2.4.6.7")) {
+            String own = Edited.of(
+                    PHB,
+                    "case-1-referral.json#Patient",
+                    "/identifier/-={\"system\":\"" + other + "\",\"value\":\"1\"}");
+            assertFalse(said(ENGLISH, own).contains("numbering"), other);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '\'',
+            value = {
+                "case-1-referral.json#ServiceRequest, '/performer/0={\"reference\":\"Organization/2\"}'",
+                "case-1-referral.json#Task, '/owner={\"reference\":\"Organization/2\"}'"
+            })
+    void a_referral_to_no_desk_is_told_once(String base, String edit) {
+        String wrong = Edited.of(PHB, base, edit);
+        for (PhbValidation language : List.of(ENGLISH, DUTCH)) {
+            assertEquals(
+                    1,
+                    language.findings(wrong, Optional.empty()).stream()
+                            .filter(Finding::error)
+                            .count(),
+                    said(language, wrong));
+        }
     }
 
     private static String said(PhbValidation language, String wrong) {

@@ -19,6 +19,7 @@ import nl.ooievaar.server.types.ResourceTypes;
 import nl.ooievaar.server.validation.Form;
 import nl.ooievaar.server.validation.Issue;
 import nl.ooievaar.server.validation.Judge;
+import nl.ooievaar.server.validation.Question;
 import nl.ooievaar.server.validation.Validation;
 import nl.ooievaar.subject.RefusedException;
 
@@ -141,7 +142,7 @@ public final class ValidateCommand {
         }
         List<Issue> found;
         try {
-            found = contract.of(body, form(file, body), locale, profile);
+            found = contract.of(body, form(file, body), locale, new Question(profile, Optional.empty()));
         } catch (RefusedException e) {
             found = List.of(Judge.refused(e.refusal(), locale));
         }

@@ -8,9 +8,9 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import nl.ooievaar.server.validation.Form;
 import nl.ooievaar.server.validation.Issue;
+import nl.ooievaar.server.validation.Question;
 import nl.ooievaar.server.validation.Validation;
 import nl.ooievaar.server.validation.XmlPlaces;
 import nl.ooievaar.subject.Reason;
@@ -60,7 +60,7 @@ public class Received {
             context = exchange.open(details, interaction, type, letter, null);
         }
         exchange.refused(context, Refusal.of(Reason.INVALID_RESOURCE).exception());
-        List<Issue> errors = validation.judge().of(body, Form.XML, context.locale(), Optional.empty()).stream()
+        List<Issue> errors = validation.judge().of(body, Form.XML, context.locale(), Question.PLAIN).stream()
                 .filter(Issue::error)
                 .toList();
         return errors.isEmpty()

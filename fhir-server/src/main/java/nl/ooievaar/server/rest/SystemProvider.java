@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.annotation.TransactionParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import nl.ooievaar.server.submission.Submissions.Outcome;
 import nl.ooievaar.server.submission.TransactionBody;
 import nl.ooievaar.subject.Reason;
@@ -48,7 +49,7 @@ public class SystemProvider {
     /** Of any type, also a Bundle that is no transaction, and resources line by line. */
     @Operation(name = "$validate", manualRequest = true)
     public OperationOutcome validate(RequestDetails details) {
-        return validating.validate(details);
+        return validating.validate(details, Optional.empty());
     }
 
     @Operation(name = "$everything", idempotent = true, type = Patient.class)

@@ -133,7 +133,7 @@ public class TypeProvider implements IResourceProvider {
 
     @Operation(name = "$validate", manualRequest = true)
     public OperationOutcome validate(RequestDetails details) {
-        return validating.validate(details);
+        return validating.validate(details, Optional.of(type.name()));
     }
 
     private MethodOutcome outcome(Submissions.Outcome done, RequestDetails details) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.ooievaar.server.validation.Asked;
 import nl.ooievaar.server.validation.Form;
 import nl.ooievaar.server.validation.Issue;
+import nl.ooievaar.server.validation.Question;
 import nl.ooievaar.server.validation.Validation;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
@@ -27,7 +28,8 @@ public class Validating {
         this.validation = validation;
     }
 
-    OperationOutcome validate(RequestDetails details) {
+    /** @param type the only one that may come, where the address names a type */
+    OperationOutcome validate(RequestDetails details, Optional<String> type) {
         Form form = Form.ofContentType(details.getHeader("Content-Type"))
                 .orElseThrow(
                         () -> Refusal.of(Reason.UNSUPPORTED_FORMAT, FORMATS).exception());
@@ -39,8 +41,9 @@ public class Validating {
         });
         Optional<String> profile =
                 Optional.ofNullable(details.getParameters().get("profile")).map(values -> values[0]);
-        List<Issue> found =
-                validation.judge().of(details.loadRequestContents(), form, Languages.asked(details), profile);
+        List<Issue> found = validation
+                .judge()
+                .of(details.loadRequestContents(), form, Languages.asked(details), new Question(profile, type));
         return Outcomes.of(found, details);
     }
 }

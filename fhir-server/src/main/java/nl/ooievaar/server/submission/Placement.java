@@ -84,6 +84,7 @@ public class Placement {
         }
     }
 
+    /** The file of a woman, never that of a staff, which others may read: a record can speak of both. */
     private Optional<Files.File> about(Planned one, Map<UUID, Files.File> placed, Map<UUID, Seen> seen) {
         for (String param : ABOUT) {
             for (int i = 0; i < one.indexed.refParams().size(); i++) {
@@ -91,8 +92,9 @@ public class Placement {
                 if (!one.indexed.refParams().get(i).equals(param)) {
                     continue;
                 }
-                if (placed.containsKey(target)) {
-                    return Optional.of(placed.get(target));
+                Files.File beside = placed.get(target);
+                if (beside != null && beside.person().isPresent()) {
+                    return Optional.of(beside);
                 }
                 Seen found = seen.get(target);
                 if (found != null && found.fileKind().equals("person")) {

@@ -50,12 +50,18 @@ class Shadowing {
             Shadow.next(state, from).ifPresent(to -> {
                 Task task = referral.task();
                 task.setStatus(Task.TaskStatus.fromCode(to.code()));
-                task.setLastModified(Date.from(now));
+                task.setLastModified(Date.from(modified(task, now)));
                 moved.add(made.next(
                         referral.file(), referral.dataClass(), referral.id(), referral.version() + 1, task, now));
             });
         }
         return moved;
+    }
+
+    /** The moment of the move; where the sender's clock ran ahead of ours, not before it says it was written (inv-1). */
+    private static Instant modified(Task task, Instant now) {
+        Instant written = task.hasAuthoredOn() ? task.getAuthoredOn().toInstant() : now;
+        return written.isAfter(now) ? written : now;
     }
 
     /** The referral tasks of the referrals a work task is based on, one for each signaller. */

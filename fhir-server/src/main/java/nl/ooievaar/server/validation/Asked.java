@@ -54,7 +54,8 @@ public record Asked(byte[] resource, String at, Optional<String> profile) {
             throw Refusal.of(Reason.PARAMETER_VALUE, name, "create, update, profile")
                     .exception();
         } else if (!name.equals("mode") && !name.equals("profile")) {
-            throw Refusal.of(Reason.UNDECLARED_PARAMETER, name, declared).exception();
+            // Not the name as sent: it could be anything.
+            throw Refusal.of(Reason.UNDECLARED_PARAMETER, "?", declared).exception();
         }
     }
 

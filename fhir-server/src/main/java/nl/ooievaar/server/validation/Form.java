@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import nl.ooievaar.server.store.StoredForm;
 import nl.ooievaar.server.submission.TransactionBody;
 import nl.ooievaar.subject.RefusedException;
 
@@ -34,6 +35,13 @@ public enum Form {
             }
         }
         return Optional.empty();
+    }
+
+    /** The type that a well-formed resource in this form says it is; empty when it says none. */
+    String type(byte[] resource) {
+        return this == XML
+                ? XmlPlaces.of(resource).root()
+                : StoredForm.top(resource, "resourceType").orElse("");
     }
 
     /** By how the name of a file ends. */

@@ -44,24 +44,19 @@ public final class Judge {
      * All issues of a body, the gravest first: of the resource, of the Bundle with all its entries, of each line, or of the
      * resource in Parameters.
      *
-     * @param profile to judge by besides those that are claimed; Parameters may name another
+     * @param asked what is asked besides; Parameters may name another profile
      * @throws RefusedException when the body is not well-formed; a line that is not is an issue
      */
-    public List<Issue> of(byte[] body, Form form, Locale locale, Optional<String> profile) {
+    public List<Issue> of(byte[] body, Form form, Locale locale, Question asked) {
         checkText(body);
         if (form == Form.LINES && !new String(body, StandardCharsets.UTF_8).isBlank()) {
-            return ordered(ofLines(body, locale, profile), locale);
+            return ordered(ofLines(body, locale, asked), locale);
         }
         boolean xml = form == Form.XML;
         PersonValues values = xml ? PersonValues.ofXml(body) : checked(body);
         List<Issue> found = Asked.in(body, form)
-                .map(asked -> sent(
-                        asked.resource(),
-                        values,
-                        asked.at(),
-                        locale,
-                        asked.profile().or(() -> profile)))
-                .orElseGet(() -> sent(body, values, "", locale, profile));
+                .map(in -> sent(new Sent(in.resource(), form, values, in.at()), locale, asked.orBy(in.profile())))
+                .orElseGet(() -> sent(new Sent(body, form, values, ""), locale, asked));
         return ordered(placed(found, body, xml), locale);
     }
 
@@ -70,7 +65,7 @@ public final class Judge {
         return PersonValues.of(json);
     }
 
-    private List<Issue> ofLines(byte[] body, Locale locale, Optional<String> profile) {
+    private List<Issue> ofLines(byte[] body, Locale locale, Question asked) {
         List<Issue> found = new ArrayList<>();
         int line = 1;
         for (int from = 0; from < body.length && found.size() <= MOST_ISSUES; line++) {
@@ -80,21 +75,22 @@ public final class Judge {
             }
             byte[] one = Arrays.copyOfRange(body, from, end);
             if (!new String(one, StandardCharsets.UTF_8).isBlank()) {
-                found.addAll(ofLine(one, line, locale, profile));
+                found.addAll(ofLine(one, line, locale, asked));
             }
             from = end + 1;
         }
         return found;
     }
 
-    private List<Issue> ofLine(byte[] one, int line, Locale locale, Optional<String> profile) {
+    private List<Issue> ofLine(byte[] one, int line, Locale locale, Question asked) {
         try {
             TransactionBody.check(one, line);
         } catch (RefusedException no) {
             Issue issue = refused(no.refusal(), locale);
             return List.of(issue.at(line, issue.column()));
         }
-        return JsonPlaces.place(one, sent(one, PersonValues.of(one), "", locale, profile)).stream()
+        Sent sent = new Sent(one, Form.LINES, PersonValues.of(one), "");
+        return JsonPlaces.place(one, sent(sent, locale, asked)).stream()
                 .map(issue -> issue.at(line, issue.column()))
                 .toList();
     }
@@ -128,16 +124,21 @@ public final class Judge {
     }
 
     /** What is judged before it is written: what a write would be refused for is an error too. */
-    private List<Issue> sent(byte[] body, PersonValues values, String at, Locale locale, Optional<String> profile) {
+    private List<Issue> sent(Sent sent, Locale locale, Question asked) {
         List<Issue> found = new ArrayList<>();
-        if (profile.isEmpty()) {
-            String text = new String(body, StandardCharsets.UTF_8);
+        asked.refuseType(sent.form().type(sent.body()))
+                .ifPresent(refusal -> found.add(refused(refusal, locale).below(sent.at())));
+        if (asked.profile().isEmpty()) {
+            String text = new String(sent.body(), StandardCharsets.UTF_8);
             contract.apply(locale).claims(text).forEach(one -> missing.of(one.expression(), one.type(), one.profiles())
-                    .ifPresent(refusal -> found.add(refused(refusal, locale).below(at))));
+                    .ifPresent(refusal -> found.add(refused(refusal, locale).below(sent.at()))));
         }
-        found.addAll(judge(body, values, at, locale, profile));
+        found.addAll(judge(sent.body(), sent.values(), sent.at(), locale, asked.profile()));
         return found;
     }
+
+    /** A resource with where it stands in the request, and what of the request is never repeated. */
+    private record Sent(byte[] body, Form form, PersonValues values, String at) {}
 
     private List<Issue> judge(byte[] body, PersonValues values, String at, Locale locale, Optional<String> profile) {
         List<Finding> found = contract.apply(locale).findings(new String(body, StandardCharsets.UTF_8), profile);

@@ -133,6 +133,11 @@ public final class XmlPlaces {
         return new Open(path, new HashMap<>());
     }
 
+    /** The name of the outermost element. */
+    String root() {
+        return root;
+    }
+
     /** The types of the resources: the root, or the entries of a Bundle. */
     public List<String> resources() {
         return resources.size() > 1 ? resources.subList(1, resources.size()) : resources;

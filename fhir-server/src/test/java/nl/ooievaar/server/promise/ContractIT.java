@@ -214,6 +214,15 @@ class ContractIT {
                         .get(
                                 "/ConceptMap/phb-risk-factor-to-snomed/$translate?reverse=true&code=160933000&system=http://snomed.info/sct"),
                 true);
+        judged(
+                SERVER.as("midwife")
+                        .body(
+                                """
+                                {"resourceType":"Parameters","parameter":[{"name":"reverse","valueBoolean":true},
+                                 {"name":"codeableConcept","valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct"}]}}]}
+                                """)
+                        .post("/ConceptMap/$translate"),
+                false);
         anybody()
                 .get(map + "&code=debts&url=" + PhbPackage.BASE + "/ConceptMap/none")
                 .then()

@@ -140,6 +140,44 @@ class OutsiderIT {
     }
 
     @Test
+    void what_speaks_of_a_professional_too_is_filed_with_the_woman_and_not_with_the_directory() {
+        Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
+        String role =
+                """
+                {"resourceType":"PractitionerRole","meta":{"profile":["%s"]},"identifier":[{"system":"http://midwife.example/id/role",
+                 "value":"%s"}],"practitioner":{"display":"J. de Wit"}}
+                """
+                        .formatted(PhbPackage.profile("phb-practitioner-role"), UUID.randomUUID());
+        String provenance =
+                """
+                {"resourceType":"Provenance","target":[{"reference":"urn:uuid:11111111-0000-4000-8000-000000000001"},
+                 {"reference":"%s"}],"recorded":"2026-11-23T10:00:00+01:00",
+                 "agent":[{"who":{"reference":"urn:uuid:11111111-0000-4000-8000-000000000001"}}]}
+                """
+                        .formatted(sent.of("Consent"));
+        String written = SERVER.as("midwife")
+                .body(
+                        """
+                        {"resourceType":"Bundle","type":"transaction","entry":[
+                         {"fullUrl":"urn:uuid:11111111-0000-4000-8000-000000000001","resource":%s,
+                          "request":{"method":"POST","url":"PractitionerRole"}},
+                         {"resource":%s,"request":{"method":"POST","url":"Provenance"}}]}
+                        """
+                                .formatted(role, provenance))
+                .post()
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getString("entry[1].response.location")
+                .replaceAll(".*(Provenance/[^/]+).*", "$1");
+        SERVER.as("midwife").get("/" + written).then().statusCode(200);
+        for (String stranger : STRANGERS) {
+            SERVER.as(stranger).get("/" + written).then().statusCode(404);
+        }
+    }
+
+    @Test
     void what_is_hidden_answers_as_what_never_was() {
         Referral.Sent sent = withCanaries().send(SERVER.as("midwife"));
         for (String stranger : STRANGERS) {

@@ -10,11 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -153,6 +155,36 @@ class RestIT {
                 .body("entry.size()", equalTo(2))
                 .body("entry[0].resource.meta.versionId", equalTo("2"));
         SERVER.as("midwife").get("/" + sent.of("Task") + "/_history/1").then().body("description", nullValue());
+    }
+
+    @Test
+    void a_task_written_ahead_of_the_clock_stays_valid_when_it_moves() {
+        String ahead = OffsetDateTime.now().plusMinutes(10).withNano(0).toString();
+        Referral.Sent sent = Referral.ofNewWoman()
+                .resource("Task", task -> task.put("authoredOn", ahead))
+                .send(SERVER.as("midwife"));
+        patch("jgz", sent.of("Task"), "1", "/status", "accepted").then().statusCode(200);
+        String work = SERVER.as("jgz")
+                .get("/Task?based-on=" + sent.of("ServiceRequest"))
+                .jsonPath()
+                .getString("entry[0].resource.id");
+        patch("jgz", "Task/" + work, "1", "/status", "in-progress").then().statusCode(200);
+        SERVER.as("midwife").get("/" + sent.of("Task")).then().body("status", equalTo("in-progress"));
+        assertEquals(
+                List.of(),
+                SERVER.as("midwife")
+                        .body(SERVER.as("midwife").get("/" + sent.of("Task")).asByteArray())
+                        .post("/$validate")
+                        .jsonPath()
+                        .getList("issue.findAll { it.severity == 'error' }"));
+    }
+
+    private static Response patch(String client, String place, String version, String path, String value) {
+        return SERVER.as(client)
+                .header("If-Match", "W/\"" + version + "\"")
+                .contentType("application/json-patch+json")
+                .body("[{\"op\":\"replace\",\"path\":\"" + path + "\",\"value\":\"" + value + "\"}]")
+                .patch("/" + place);
     }
 
     @Test

@@ -125,6 +125,17 @@ class ValidateIT {
     }
 
     @Test
+    void a_parameter_that_is_none_is_refused_without_repeating_it() {
+        SERVER.as("midwife")
+                .body("{\"resourceType\":\"Patient\"}")
+                .post("/$validate?Sanne-999900006=1")
+                .then()
+                .statusCode(400)
+                .body("issue[0].details.text", org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("anne")))
+                .body("issue[0].details.text", org.hamcrest.Matchers.containsString("profile, mode"));
+    }
+
+    @Test
     void hostile_bodies_get_an_answer_and_no_fault() {
         String deep = "{\"resourceType\":\"Patient\",\"x\":" + "[".repeat(5000) + "]".repeat(5000) + "}";
         String entity = "<!DOCTYPE p [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"

@@ -97,7 +97,7 @@ final class OtherPages {
                                 language.word("use." + one.getUse().toCode()),
                                 one.getMin() + ".." + one.getMax(),
                                 Links.base(one.getType()),
-                                "<span lang=\"en\">" + Colours.escaped(one.getDocumentation()) + "</span>")))
+                                Colours.escaped(language.of(one.getDocumentationElement())))))
                 .toList();
         String at = operation.getResource().stream().map(one -> one.getValue()).collect(Collectors.joining(", "));
         return new Definition(
