@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -50,30 +51,51 @@ public final class ServerProcess implements AutoCloseable {
         return made;
     }
 
-    /**
-     * The same, from a folder that {@code fhir-server/prepare} makes of the jar first. Where each class came from is told in
-     * the file {@code classes}.
-     */
-    public static ServerProcess startPrepared(Map<String, String> environment)
-            throws IOException, InterruptedException {
+    /** The same from the jar as it is, which takes twice as long. */
+    public static ServerProcess startJar() throws IOException {
+        ServerProcess made =
+                new ServerProcess(TestFolders.make("ooievaar-process"), freePort(), Map.of(), List.of("-jar", JAR));
+        made.launch();
+        return made;
+    }
+
+    /** Starts and tells where each class came from, in the file {@code classes}. */
+    public static ServerProcess startTellingClasses(Map<String, String> environment) throws IOException {
         Path data = TestFolders.make("ooievaar-process");
-        Path folder = data.resolve("prepared");
-        Path log = data.resolve("prepare.log");
-        ProcessBuilder preparation = new ProcessBuilder(
-                        Path.of("prepare").toAbsolutePath().toString(), JAR, folder.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        preparation.environment().put("PATH", Path.of(JAVA).getParent() + ":" + System.getenv("PATH"));
-        Process preparing = preparation.start();
-        if (!preparing.waitFor(3, TimeUnit.MINUTES) || preparing.exitValue() != 0) {
-            preparing.destroyForcibly();
-            throw new IllegalStateException(Files.readString(log));
-        }
-        List<String> form = new ArrayList<>(prepared(folder));
+        List<String> form = new ArrayList<>(prepared(Prepared.FOLDER));
         form.add(0, "-Xlog:class+load:file=" + data.resolve("classes"));
         ServerProcess made = new ServerProcess(data, freePort(), environment, form);
         made.launch();
         return made;
+    }
+
+    /** The folder that {@code fhir-server/prepare} makes of the jar, once for all tests of a run. */
+    private static final class Prepared {
+        static final Path FOLDER = make();
+
+        private static Path make() {
+            try {
+                Path data = TestFolders.make("ooievaar-prepared");
+                Path folder = data.resolve("prepared");
+                Path log = data.resolve("prepare.log");
+                ProcessBuilder preparation = new ProcessBuilder(
+                                Path.of("prepare").toAbsolutePath().toString(), JAR, folder.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile());
+                preparation.environment().put("PATH", Path.of(JAVA).getParent() + ":" + System.getenv("PATH"));
+                Process preparing = preparation.start();
+                if (!preparing.waitFor(3, TimeUnit.MINUTES) || preparing.exitValue() != 0) {
+                    preparing.destroyForcibly();
+                    throw new IllegalStateException(Files.readString(log));
+                }
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     /** The arguments of java that start a prepared folder. */
@@ -96,7 +118,8 @@ public final class ServerProcess implements AutoCloseable {
     public record Refused(int exitCode, String printed) {}
 
     private static ServerProcess notStarted(Map<String, String> environment) throws IOException {
-        return new ServerProcess(TestFolders.make("ooievaar-process"), freePort(), environment, List.of("-jar", JAR));
+        return new ServerProcess(
+                TestFolders.make("ooievaar-process"), freePort(), environment, prepared(Prepared.FOLDER));
     }
 
     private static int freePort() throws IOException {
@@ -112,7 +135,9 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private void run() throws IOException {
-        List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx512m"));
+        // They live for seconds: the second compiler would take from them what it can't give back.
+        List<String> command =
+                new ArrayList<>(List.of(JAVA, "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(form);
         command.addAll(List.of("--server.port=" + port, "--ooievaar.data=" + data));
         ProcessBuilder builder = new ProcessBuilder(command)

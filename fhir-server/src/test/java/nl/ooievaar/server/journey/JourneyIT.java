@@ -21,14 +21,17 @@ import nl.ooievaar.server.ServerProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The journey of M. (guideline annex 5, case 1), over HTTP, against the packaged jar. */
+@Execution(ExecutionMode.CONCURRENT)
 class JourneyIT {
     private static ServerProcess server;
 
     @BeforeAll
     static void start() throws IOException {
-        server = ServerProcess.start();
+        server = ServerProcess.startJar();
     }
 
     /** Looked at last, so that it holds what every test of the journey made the server say, to its end. */
