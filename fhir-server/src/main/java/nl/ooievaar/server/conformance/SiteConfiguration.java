@@ -24,6 +24,7 @@ public class SiteConfiguration implements WebMvcConfigurer {
         }
         files(registry, "/*.css", FOLDER);
         files(registry, "/*.svg", FOLDER);
+        files(registry, "/*.zip", FOLDER);
         files(registry, "/index.html", FOLDER);
     }
 

@@ -48,6 +48,7 @@ class SecurityConfiguration {
             "/definitions/**",
             "/examples/**",
             "/site.css",
+            "/site.zip",
             "/stork.svg");
 
     @Bean

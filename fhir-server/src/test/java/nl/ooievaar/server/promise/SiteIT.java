@@ -4,10 +4,18 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import nl.ooievaar.server.TestServer;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +65,23 @@ class SiteIT {
         for (String address : new String[] {"/nl/index.html", "/package.tgz", "/fhir/ValueSet/phb-route"}) {
             anybody().head(address).then().statusCode(200);
         }
+    }
+
+    @Test
+    void the_whole_site_is_one_file_that_holds_every_page() throws IOException {
+        Response file = anybody().get("/site.zip");
+        file.then().statusCode(200).contentType(containsString("zip"));
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(file.asInputStream())) {
+            for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
+                files.put(one.getName().replaceFirst("^ooievaar-[0-9.]+/", ""), zip.readAllBytes());
+            }
+        }
+        assertTrue(files.size() > 600, "files: " + files.size());
+        for (String page : List.of("nl/send.html", "en/profiles/phb-referral.html", "site.css", "package.tgz")) {
+            assertArrayEquals(anybody().get("/" + page).asByteArray(), files.get(page), page);
+        }
+        assertTrue(files.containsKey("index.html"));
     }
 
     @Test

@@ -66,6 +66,7 @@ final class Site {
                     R4.newXmlParser().setPrettyPrint(true).encodeResourceToString(resource));
         }
         files.put("package.tgz", PhbPackage.bytes());
+        files.put("site.zip", ZipFile.of("ooievaar-" + phb.version(), files));
         return files;
     }
 

@@ -1,0 +1,31 @@
+package nl.ooievaar.publish;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The site as one file to take along; its bytes depend on nothing but the files. */
+final class ZipFile {
+    /** The first moment a zip can tell, without a time zone. */
+    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private ZipFile() {}
+
+    /** All files below one folder, in the order of the map. */
+    static byte[] of(String folder, Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                ZipEntry entry = new ZipEntry(folder + "/" + file.getKey());
+                entry.setTimeLocal(ALWAYS);
+                zip.putNextEntry(entry);
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
