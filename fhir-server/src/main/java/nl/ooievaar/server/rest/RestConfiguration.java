@@ -9,6 +9,8 @@ import ca.uhn.fhir.rest.server.RestfulServer;
 import java.util.List;
 import nl.ooievaar.profiles.BaseDefinitions;
 import nl.ooievaar.profiles.PhbPackage;
+import nl.ooievaar.profiles.PhbTerminology;
+import nl.ooievaar.profiles.PhbTranslation;
 import nl.ooievaar.server.conformance.Conformance;
 import nl.ooievaar.server.search.Indexer;
 import nl.ooievaar.server.search.MemorySearch;
@@ -47,6 +49,16 @@ class RestConfiguration {
     @Bean
     PhbPackage phb() {
         return PhbPackage.load();
+    }
+
+    @Bean
+    PhbTerminology terminology(PhbPackage phb) {
+        return new PhbTerminology(phb);
+    }
+
+    @Bean
+    PhbTranslation translation(PhbPackage phb) {
+        return new PhbTranslation(phb);
     }
 
     @Bean
@@ -95,7 +107,10 @@ class RestConfiguration {
             Indexer indexer,
             SearchParser parser,
             AuditEventProvider auditEvents,
-            TerminologyProvider terminology,
+            ExpandProvider expand,
+            ValidateCodeProvider validateCode,
+            LookupProvider lookup,
+            TranslateProvider translate,
             @Value("${ooievaar.base:}") String base) {
         RestfulServer server = new RestfulServer(fhir);
         server.setServerName("Ooievaar");
@@ -125,7 +140,7 @@ class RestConfiguration {
                     new MemorySearch(indexer, definitions),
                     parser));
         });
-        server.registerProviders(system, auditEvents, terminology);
+        server.registerProviders(system, auditEvents, expand, validateCode, lookup, translate);
         server.registerInterceptor(new StrictBody());
         server.registerInterceptor(asStored);
         server.registerInterceptor(new RefusalAnswer());
