@@ -20,7 +20,6 @@ import nl.ooievaar.server.validation.Form;
 import nl.ooievaar.server.validation.Issue;
 import nl.ooievaar.server.validation.Judge;
 import nl.ooievaar.server.validation.Question;
-import nl.ooievaar.server.validation.Validation;
 import nl.ooievaar.subject.RefusedException;
 
 /**
@@ -76,17 +75,19 @@ public final class ValidateCommand {
             return 2;
         }
         PhbPackage phb = PhbPackage.load();
-        Validation validation = new Validation(phb, ResourceTypes.load());
-        validation.awaitReady();
+        Judge contract = Judge.alone(phb, ResourceTypes.load());
         err.println(PhbPackage.ID + " " + phb.version());
-        int judged = 0;
+        List<String> all = new ArrayList<>();
         for (String name : files) {
-            for (String file : expanded(name)) {
-                judged++;
-                judge(validation.judge(), file);
-            }
+            all.addAll(expanded(name));
         }
-        err.println(judged + " judged, " + invalid + " invalid");
+        // Beside each other, told in order: most of the time goes into definitions that all of them share.
+        List<Judged> judged =
+                all.parallelStream().map(file -> judge(contract, file)).toList();
+        for (Judged one : judged) {
+            tell(one);
+        }
+        err.println(judged.size() + " judged, " + invalid + " invalid");
         return unreadable ? 2 : invalid > 0 ? 1 : 0;
     }
 
@@ -131,21 +132,29 @@ public final class ValidateCommand {
         }
     }
 
-    private void judge(Judge contract, String file) throws IOException {
-        byte[] body;
+    /** A file with what was found in it; nothing, where it can't be read. */
+    private record Judged(String file, Optional<List<Issue>> found) {}
+
+    private Judged judge(Judge contract, String file) {
         try {
-            body = file.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(file));
+            byte[] body = file.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(file));
+            Question plain = new Question(profile, Optional.empty());
+            return new Judged(file, Optional.of(contract.of(body, form(file, body), locale, plain)));
         } catch (IOException | InvalidPathException e) {
+            return new Judged(file, Optional.empty());
+        } catch (RefusedException e) {
+            return new Judged(file, Optional.of(List.of(Judge.refused(e.refusal(), locale))));
+        }
+    }
+
+    private void tell(Judged judged) throws IOException {
+        String file = judged.file();
+        if (judged.found().isEmpty()) {
             err.println(file + ": can't be read");
             unreadable = true;
             return;
         }
-        List<Issue> found;
-        try {
-            found = contract.of(body, form(file, body), locale, new Question(profile, Optional.empty()));
-        } catch (RefusedException e) {
-            found = List.of(Judge.refused(e.refusal(), locale));
-        }
+        List<Issue> found = judged.found().get();
         if (found.stream().anyMatch(Issue::error)) {
             invalid++;
         }

@@ -64,11 +64,6 @@ public class Validation implements HealthIndicator {
         }
     }
 
-    /** Waits until the definitions are loaded, for callers that have nothing else to do. */
-    public void awaitReady() {
-        english.join();
-    }
-
     /** The issues that keep the submission from being accepted; empty when it is accepted. */
     public List<Issue> errors(List<Entry> entries, Locale locale) {
         requireReady();
