@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Objects;
 
 /** The rows of valid.csv and invalid.csv for tests that look at all of them at once; quoted with an apostrophe. */
-record Rows(String base, String edit, String profile, String text) {
-    static List<Rows> of(String resource) {
+public record Rows(String base, String edit, String profile, String text) {
+    /** All rows of a table on the class path, such as {@code /invalid.csv}. */
+    public static List<Rows> of(String resource) {
         try (InputStream in = Objects.requireNonNull(Rows.class.getResourceAsStream(resource))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -41,7 +42,7 @@ record Rows(String base, String edit, String profile, String text) {
     }
 
     /** The resource of the row. */
-    String resource(PhbPackage phb) {
+    public String resource(PhbPackage phb) {
         return Edited.of(phb, base, edit.isEmpty() ? null : edit);
     }
 }

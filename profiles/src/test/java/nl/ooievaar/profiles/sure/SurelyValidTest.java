@@ -67,7 +67,8 @@ class SurelyValidTest {
                         "phb-fin-1",
                         "phb-fin-2",
                         "phb-fin-3",
-                        "phb-fin-4"),
+                        "phb-fin-4",
+                        "phb-fin-5"),
                 unknown);
     }
 
