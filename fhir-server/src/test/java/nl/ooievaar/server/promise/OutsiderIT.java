@@ -145,7 +145,8 @@ class OutsiderIT {
         String role =
                 """
                 {"resourceType":"PractitionerRole","meta":{"profile":["%s"]},"identifier":[{"system":"http://midwife.example/id/role",
-                 "value":"%s"}],"practitioner":{"display":"J. de Wit"}}
+                 "value":"%s"}],"practitioner":{"display":"J. de Wit"},
+                 "organization":{"reference":"Organization?identifier=http://fhir.nl/fhir/NamingSystem/ura|90000101"}}
                 """
                         .formatted(PhbPackage.profile("phb-practitioner-role"), UUID.randomUUID());
         String provenance =

@@ -136,6 +136,39 @@ class ValidateIT {
     }
 
     @Test
+    void the_address_of_a_type_judges_that_type_only_in_every_form() {
+        String right = resource("case-1-referral.json", "Task").toString();
+        String xml = "<Patient xmlns=\"http://hl7.org/fhir\"/>";
+        String in =
+                "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"resource\",\"resource\":" + right + "}]}";
+        assertFalse(rules("Task", right, "application/fhir+json").contains("other-type"));
+        assertFalse(rules("Task", in, "application/fhir+json").contains("other-type"));
+        for (String[] wrong : new String[][] {
+            {"Patient", right, "application/fhir+json"},
+            {"Patient", in, "application/fhir+json"},
+            {"Patient", right, "application/fhir+ndjson"},
+            {"Task", xml, "application/fhir+xml"},
+            {"Task", "{\"resourceType\":\"Sanne-999900006\"}", "application/fhir+json"}
+        }) {
+            assertTrue(rules(wrong[0], wrong[1], wrong[2]).contains("other-type"), String.join(" ", wrong));
+        }
+    }
+
+    private static List<String> rules(String type, String body, String form) {
+        String answer = SERVER.as("midwife")
+                .contentType(form)
+                .accept("application/fhir+json")
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post("/" + type + "/$validate")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertFalse(answer.contains("999900006"), answer);
+        return JsonPath.from(answer).getList("issue.details.coding.flatten().code");
+    }
+
+    @Test
     void hostile_bodies_get_an_answer_and_no_fault() {
         String deep = "{\"resourceType\":\"Patient\",\"x\":" + "[".repeat(5000) + "]".repeat(5000) + "}";
         String entity = "<!DOCTYPE p [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"

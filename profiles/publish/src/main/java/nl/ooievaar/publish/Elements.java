@@ -150,6 +150,6 @@ final class Elements {
     }
 
     private String coding(Coding coding) {
-        return links.html(coding.getSystem()) + " <code>" + Colours.escaped(coding.getCode()) + "</code>";
+        return links.system(coding.getSystem()) + " <code>" + Colours.escaped(coding.getCode()) + "</code>";
     }
 }

@@ -72,6 +72,12 @@ final class Links {
         return "<code>" + Colours.escaped(canonical) + "</code>";
     }
 
+    /** The same of a code system that somebody must write down: one known by a name with its address. */
+    String system(String canonical) {
+        String name = html(canonical);
+        return VOCABULARIES.containsKey(canonical) ? name + " <code>" + Colours.escaped(canonical) + "</code>" : name;
+    }
+
     /** A type, resource or extension of FHIR R4, where it is published. */
     static String base(String name) {
         String page = Character.isUpperCase(name.charAt(0))
