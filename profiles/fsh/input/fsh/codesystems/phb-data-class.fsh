@@ -12,6 +12,9 @@ Description: "Classes of data that a consent can open or close."
 * #referral "Referral"
 * #referral ^designation[0].language = #nl
 * #referral ^designation[0].value = "aanmelding"
+* #birth-care "Birth care"
+* #birth-care ^designation[0].language = #nl
+* #birth-care ^designation[0].value = "geboortezorg"
 * #findings "Findings of the visit"
 * #findings ^designation[0].language = #nl
 * #findings ^designation[0].value = "bevindingen"

@@ -49,6 +49,13 @@ public enum Reason {
     BUNDLE_TYPE(Kind.INVALID), // {0} the type sent
     BUNDLE_METHOD(Kind.INVALID), // {0} the method
     CONSENT_NEEDS_PROVENANCE(Kind.INVALID),
+    CONSENT_PERIOD(Kind.INVALID),
+    CONSENT_TO_ITSELF(Kind.INVALID),
+    CONSENT_CLASS(Kind.INVALID), // {0} the purpose, {1} the classes it opens
+    CONSENT_NAMED_PARTIES(Kind.INVALID), // {0} the purpose
+    CONSENT_PARTY_UNKNOWN(Kind.INVALID),
+    CONSENT_OTHER_PERSON(Kind.INVALID),
+    CONSENT_GIVER(Kind.INVALID),
     OVERDUE_PREGNANCY(Kind.INVALID),
     AFTER_BIRTH(Kind.INVALID),
     DIRECTORY_READ_ONLY(Kind.FORBIDDEN), // {0} the type

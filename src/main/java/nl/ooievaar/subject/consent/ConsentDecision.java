@@ -1,43 +1,105 @@
 package nl.ooievaar.subject.consent;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import nl.ooievaar.subject.party.Party;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.ooievaar.subject.consent.Deciding.Voice;
+import nl.ooievaar.subject.consent.Matching.Matched;
+import nl.ooievaar.subject.consent.StoredRecord.Mark;
 
 /**
- * Decides whether data may leave, out of the statements of the person they are about: closed unless a permission in force
- * opens it (PHB guideline, 8.2). Purposes are weighed apart: an objection for one leaves another as it was.
+ * Decides whether a record may leave: closed unless it is the caller's own, about the caller, delivered before, or opened by a
+ * permission in force (PHB guideline, 8.2). Purposes are weighed apart: an objection for one leaves another as it was.
  */
 public final class ConsentDecision {
 
     private ConsentDecision() {}
 
-    /** Answers one question. */
-    public static Decision decide(Collection<ConsentStatement> statements, Question question) {
-        if (question.dataClass() == DataClass.SAFEGUARDING) {
+    /** Answers one question out of all that is known about the person whom the record is about. */
+    public static Decision decide(Circumstances circumstances, Question question) {
+        StoredRecord record = question.record();
+        boolean author = record.author().equals(question.caller().party());
+        if (record.marks().contains(Mark.ENTERED_IN_ERROR) && !author) {
+            return Decision.without(Rule.ENTERED_IN_ERROR);
+        }
+        if (record.custodian().equals(question.caller().party())) {
+            return Decision.without(Rule.CUSTODIAN);
+        }
+        if (author) {
+            return Decision.without(Rule.AUTHOR);
+        }
+        Optional<Rule> sight = sight(circumstances, question);
+        boolean safeguarding = record.dataClass() == DataClass.SAFEGUARDING;
+        boolean withheld = record.marks().contains(Mark.WITHHELD);
+        if (sight.isPresent() && !safeguarding && !withheld) {
+            return Decision.without(sight.get());
+        }
+        Decision consented = byConsent(circumstances, question);
+        if (consented.permit()) {
+            return consented;
+        }
+        if (record.deliveredTo().contains(question.caller().party())) {
+            return Decision.without(Rule.DELIVERED);
+        }
+        return sight.isPresent() && withheld && !safeguarding ? Decision.without(Rule.WITHHELD) : consented;
+    }
+
+    private static Optional<Rule> sight(Circumstances circumstances, Question question) {
+        Optional<String> caller = question.caller().person();
+        if (caller.filter(circumstances.person().id()::equals).isPresent()) {
+            return Optional.of(Rule.SUBJECT);
+        }
+        boolean represents = circumstances.representations().stream()
+                .anyMatch(it -> caller.filter(it.by()::equals).isPresent()
+                        && circumstances.person().seenBy(it, question.now()));
+        return represents ? Optional.of(Rule.REPRESENTATIVE) : Optional.empty();
+    }
+
+    private static Decision byConsent(Circumstances circumstances, Question question) {
+        DataClass dataClass = question.record().dataClass();
+        if (dataClass == DataClass.SAFEGUARDING) {
             return Decision.without(Rule.SAFEGUARDING);
         }
-        if (Arrays.stream(Purpose.values()).noneMatch(it -> it.opens().contains(question.dataClass()))) {
+        if (dataClass != DataClass.CONSENT
+                && Arrays.stream(Purpose.values()).noneMatch(it -> it.opens().contains(dataClass))) {
             return Decision.without(Rule.CLOSED_CLASS);
         }
-        List<Decision> perPurpose = Arrays.stream(Purpose.values())
-                .flatMap(purpose -> Weighing.prevailing(inForce(statements, purpose, question)).stream())
+        Deciding deciding = circumstances.person().decidingAt(question.now());
+        List<Matched> permits = new ArrayList<>();
+        List<Decision> refusals = new ArrayList<>();
+        for (Purpose purpose : question.purpose().map(List::of).orElse(List.of(Purpose.values()))) {
+            Weighing first = weigh(circumstances, question, purpose, deciding, Voice.FIRST);
+            Weighing second = weigh(circumstances, question, purpose, deciding, Voice.SECOND);
+            boolean agreed = deciding != Deciding.TOGETHER || second.permitted();
+            if (first.permitted() && agreed) {
+                permits.add(first.permit().orElseThrow());
+            } else {
+                refusal(first, second).ifPresent(refusals::add);
+            }
+        }
+        return Weighing.prevailing(permits)
                 .map(Decision::by)
-                .toList();
-        return perPurpose.stream()
-                .filter(Decision::permit)
-                .findFirst()
-                .or(() -> perPurpose.stream().findFirst())
+                .or(() -> refusals.stream().findFirst())
                 .orElse(Decision.without(Rule.NO_CONSENT));
     }
 
-    private static List<ConsentStatement> inForce(
-            Collection<ConsentStatement> statements, Purpose purpose, Question question) {
-        Party source = question.source();
-        return statements.stream()
-                .filter(it -> it.purpose() == purpose && it.holdsAt(question.now()))
-                .filter(it -> Weighing.concerns(it, source, question.recipient(), question.dataClass()))
-                .toList();
+    private static Optional<Decision> refusal(Weighing first, Weighing second) {
+        Optional<Decision> objection = Stream.of(first, second)
+                .flatMap(it -> it.objection().stream())
+                .map(Decision::by)
+                .findFirst();
+        boolean oneOfTwo = first.permitted() || second.permitted();
+        return objection.or(() -> oneOfTwo ? Optional.of(Decision.without(Rule.SECOND_CONSENT)) : Optional.empty());
+    }
+
+    private static Weighing weigh(
+            Circumstances circumstances, Question question, Purpose purpose, Deciding deciding, Voice voice) {
+        return Weighing.of(circumstances.statements().stream()
+                .filter(it -> it.purpose() == purpose)
+                .filter(it -> deciding.voiceOf(it.giver()).filter(voice::equals).isPresent())
+                .flatMap(it -> Matching.match(it, circumstances, question))
+                .toList());
     }
 }

@@ -10,6 +10,8 @@ public enum DataClass {
     CONTACT,
     /** The reason for referral and what comes with it. */
     REFERRAL,
+    /** What birth care records about the pregnancy outside a referral. */
+    BIRTH_CARE,
     /** What the visit found. */
     FINDINGS,
     /** The plan and its goals. */
@@ -25,7 +27,7 @@ public enum DataClass {
 
     /** The code in phb-data-class. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The class with this code, if there is one. */

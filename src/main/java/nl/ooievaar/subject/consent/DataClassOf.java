@@ -1,5 +1,6 @@
 package nl.ooievaar.subject.consent;
 
+import static nl.ooievaar.subject.consent.DataClass.BIRTH_CARE;
 import static nl.ooievaar.subject.consent.DataClass.CONSENT;
 import static nl.ooievaar.subject.consent.DataClass.CONTACT;
 import static nl.ooievaar.subject.consent.DataClass.FEEDBACK;
@@ -26,7 +27,9 @@ public final class DataClassOf {
             case "Patient" -> contactOnly(facts) ? CONTACT : REFERRAL;
             case "ServiceRequest" -> byRoute(facts);
             case "Task" -> sharedTask(facts) ? byRoute(facts) : WORK;
-            case "Observation", "Condition", "RelatedPerson", "DocumentReference" -> REFERRAL;
+            case "Observation", "Condition" -> observed(facts);
+            case "RelatedPerson" -> facts.follows("phb-representative") ? CONSENT : REFERRAL;
+            case "DocumentReference" -> REFERRAL;
             case "Consent" -> CONSENT;
             case "Provenance" -> CONTACT;
             case "QuestionnaireResponse" -> visited(facts) ? FINDINGS : WORK;
@@ -39,6 +42,14 @@ public final class DataClassOf {
     // A Patient that claims both profiles can carry the full record, so it is not contact details.
     private static boolean contactOnly(RecordFacts facts) {
         return facts.follows("phb-contact-details") && !facts.follows("phb-woman");
+    }
+
+    // What goes with a referral was agreed with her for it; what else birth care records has a purpose of its own.
+    private static DataClass observed(RecordFacts facts) {
+        if (facts.inReferral() || facts.follows("phb-risk-factor") || facts.follows("phb-protective-factor")) {
+            return REFERRAL;
+        }
+        return facts.follows("phb-vulnerability") ? FINDINGS : BIRTH_CARE;
     }
 
     // The family profile is taken down at the visit, with the findings (guideline 8.3).

@@ -1,6 +1,7 @@
 package nl.ooievaar.subject.consent;
 
 import static nl.ooievaar.subject.consent.DataClass.CONTACT;
+import static nl.ooievaar.subject.consent.DataClass.PLAN;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,16 +10,19 @@ import java.util.Set;
 
 /**
  * What data are wanted for (code system phb-purpose); each purpose opens only its own stage (PHB guideline, 8.2: consent for
- * every form of transfer, sharing or linking). A purpose that opens nothing yet can be recorded and discloses nothing.
+ * every form of transfer, sharing or linking). A consent for a purpose that opens nothing can be recorded and discloses nothing.
  */
 public enum Purpose {
     REFERRAL(CONTACT, DataClass.REFERRAL),
     CONTACT_DETAILS(CONTACT),
-    BIRTH_CARE_DATA(),
+    BIRTH_CARE_DATA(DataClass.BIRTH_CARE),
     FEEDBACK(DataClass.FEEDBACK),
-    FEEDBACK_COORDINATING_PROVIDER(),
-    CASE_CONFERENCE(),
+    FEEDBACK_COORDINATING_PROVIDER(DataClass.FEEDBACK),
+    /** What is talked over with parties she named one by one; a role is not enough. */
+    CASE_CONFERENCE(PLAN, DataClass.FEEDBACK),
+    /** Opens nothing by itself: what goes to the child's record goes item by item, by an act after birth. */
     CHILD_DOSSIER(),
+    /** Opens nothing by itself: a monitor gets what is made for it, never a record. */
     MONITORING();
 
     private final Set<DataClass> opens;
@@ -30,6 +34,11 @@ public enum Purpose {
     /** The classes a consent for this purpose can open at most. */
     public Set<DataClass> opens() {
         return opens;
+    }
+
+    /** Whether a permission must name each party; then a role in it opens nothing. */
+    public boolean namedPartiesOnly() {
+        return this == CASE_CONFERENCE;
     }
 
     /** The code in phb-purpose. */

@@ -1,23 +1,47 @@
 package nl.ooievaar.subject.consent;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
+import nl.ooievaar.subject.consent.Matching.Matched;
 
 /** The rule that decided about a disclosure, as the access log names it. */
 public enum Rule {
+    /** Permitted: the caller keeps the record. */
+    CUSTODIAN,
+    /** Permitted: the caller wrote this version. */
+    AUTHOR,
+    /** Permitted: the record is about the caller. */
+    SUBJECT,
+    /** Permitted: the record is about somebody whom the caller represents. */
+    REPRESENTATIVE,
     /** Permitted by a consent for everything the purpose opens. */
     CONSENT,
-    /** Permitted by a consent that names the class. */
+    /** Permitted by a consent that narrows the data it is about. */
     SPECIFIC_CONSENT,
+    /** Permitted by a consent that names the role which the caller holds now. */
+    ROLE_CONSENT,
+    /** Permitted: this very version was delivered to the caller before. */
+    DELIVERED,
     /** Closed by an objection to everything the purpose opens. */
     OBJECTION,
-    /** Closed by an objection that names the class. */
+    /** Closed by an objection that narrows the data it is about. */
     SPECIFIC_OBJECTION,
+    /** Closed because two must consent and one did. */
+    SECOND_CONSENT,
     /** Closed because no statement in force speaks about it. */
     NO_CONSENT,
     /** Closed because no purpose opens the class. */
     CLOSED_CLASS,
     /** Closed because safeguarding notes never open. */
-    SAFEGUARDING;
+    SAFEGUARDING,
+    /** Closed to her because it would harm another person. */
+    WITHHELD,
+    /** Closed because it was recorded for the wrong person. */
+    ENTERED_IN_ERROR;
+
+    private static final Set<Rule> PERMITTING =
+            EnumSet.of(CUSTODIAN, AUTHOR, SUBJECT, REPRESENTATIVE, CONSENT, SPECIFIC_CONSENT, ROLE_CONSENT, DELIVERED);
 
     /** The stable id of the rule. */
     public String id() {
@@ -29,14 +53,16 @@ public enum Rule {
         return "decision." + id();
     }
 
-    boolean permits() {
-        return this == CONSENT || this == SPECIFIC_CONSENT;
+    /** Whether it is a rule that permits. */
+    public boolean permits() {
+        return PERMITTING.contains(this);
     }
 
-    static Rule of(ConsentStatement statement) {
-        return switch (statement.effect()) {
-            case PERMIT -> statement.namesClasses() ? SPECIFIC_CONSENT : CONSENT;
-            case DENY -> statement.namesClasses() ? SPECIFIC_OBJECTION : OBJECTION;
+    static Rule of(Matched matched) {
+        boolean narrow = matched.specificity().narrowsData();
+        return switch (matched.statement().effect()) {
+            case PERMIT -> narrow ? SPECIFIC_CONSENT : matched.specificity().namesParty() ? CONSENT : ROLE_CONSENT;
+            case DENY -> narrow ? SPECIFIC_OBJECTION : OBJECTION;
         };
     }
 }

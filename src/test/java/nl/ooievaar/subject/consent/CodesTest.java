@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.Set;
+import nl.ooievaar.subject.party.CareRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +24,18 @@ class CodesTest {
         assertEquals(Optional.of(dataClass), DataClass.of(dataClass.code()));
     }
 
+    @ParameterizedTest
+    @EnumSource(CareRole.class)
+    void a_role_is_found_by_its_code(CareRole role) {
+        assertEquals(Optional.of(role), CareRole.of(role.code()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Representation.Ground.class)
+    void a_ground_is_found_by_its_code(Representation.Ground ground) {
+        assertEquals(Optional.of(ground), Representation.Ground.of(ground.code()));
+    }
+
     @Test
     void a_code_we_do_not_know_is_no_purpose() {
         assertTrue(Purpose.of("treatment").isEmpty());
@@ -36,6 +49,10 @@ class CodesTest {
         assertEquals(Set.of(DataClass.CONTACT, DataClass.REFERRAL), Purpose.REFERRAL.opens());
         assertEquals(Set.of(DataClass.CONTACT), Purpose.CONTACT_DETAILS.opens());
         assertEquals(Set.of(DataClass.FEEDBACK), Purpose.FEEDBACK.opens());
+        assertEquals(Set.of(DataClass.BIRTH_CARE), Purpose.BIRTH_CARE_DATA.opens());
+        assertEquals(Set.of(DataClass.FEEDBACK), Purpose.FEEDBACK_COORDINATING_PROVIDER.opens());
+        assertEquals(Set.of(DataClass.PLAN, DataClass.FEEDBACK), Purpose.CASE_CONFERENCE.opens());
+        assertEquals(Set.of(), Purpose.CHILD_DOSSIER.opens());
         assertEquals(Set.of(), Purpose.MONITORING.opens());
     }
 }

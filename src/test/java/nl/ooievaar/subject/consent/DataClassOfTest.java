@@ -30,8 +30,13 @@ class DataClassOfTest {
         "Task, phb-referral-task phb-work-task, contact-details, WORK",
         "Task, , , WORK",
         "Observation, phb-risk-factor, , REFERRAL",
-        "Condition, , , REFERRAL",
+        "Observation, phb-protective-factor, , REFERRAL",
+        "Observation, phb-vulnerability, , FINDINGS",
+        "Observation, phb-due-date, , BIRTH_CARE",
+        "Observation, , , BIRTH_CARE",
+        "Condition, , , BIRTH_CARE",
         "RelatedPerson, , , REFERRAL",
+        "RelatedPerson, phb-representative, , CONSENT",
         "DocumentReference, , , REFERRAL",
         "Consent, phb-consent, , CONSENT",
         "Provenance, phb-consent-provenance, , CONTACT",
@@ -52,12 +57,20 @@ class DataClassOfTest {
         Set<String> ids =
                 profiles == null ? Set.of() : Arrays.stream(profiles.split(" ")).collect(Collectors.toSet());
         Optional<Route> way = Optional.ofNullable(route).flatMap(Route::of);
-        assertEquals(expected, DataClassOf.of(new RecordFacts(type, ids, way, false)));
+        assertEquals(expected, DataClassOf.of(new RecordFacts(type, ids, way, false, false)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Observation", "Encounter", "ServiceRequest", "Consent", "Communication", "Basic"})
     void what_its_author_marked_as_safeguarding_is_that_whatever_its_type(String type) {
-        assertEquals(DataClass.SAFEGUARDING, DataClassOf.of(new RecordFacts(type, Set.of(), Optional.empty(), true)));
+        assertEquals(
+                DataClass.SAFEGUARDING, DataClassOf.of(new RecordFacts(type, Set.of(), Optional.empty(), true, true)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Observation", "Condition"})
+    void what_goes_with_a_referral_opens_with_it(String type) {
+        assertEquals(
+                DataClass.REFERRAL, DataClassOf.of(new RecordFacts(type, Set.of(), Optional.empty(), true, false)));
     }
 }

@@ -1,144 +1,118 @@
 package nl.ooievaar.server.gate;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import ca.uhn.fhir.context.FhirContext;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.ooievaar.server.store.Parties;
 import nl.ooievaar.server.store.Vault;
+import nl.ooievaar.subject.consent.CareRelation;
+import nl.ooievaar.subject.consent.Circumstances;
 import nl.ooievaar.subject.consent.ConsentStatement;
-import nl.ooievaar.subject.consent.Grant;
-import nl.ooievaar.subject.consent.Grants;
+import nl.ooievaar.subject.consent.Person;
+import nl.ooievaar.subject.consent.Representation;
 import nl.ooievaar.subject.party.Party;
+import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.RelatedPerson;
+import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Compiles all consents of one person into grant rows, in the transaction that wrote one of them.
+ * Compiles all that bears on who may have the records of one person into rows, in the transaction that wrote one of them: her
+ * consents, who is around her, who represents her, and when she was born.
  *
- * <p>The rows are the whole truth for queries; {@link Grants} in the subject decides what they are.
+ * <p>The rows are the whole truth for queries; the subject decides what they are.
  */
 @Component
 public class ConsentCompiler {
-    private record Stored(UUID id, int version, Party recorder, ConsentStatement statement) {}
+    /** A write of one of these changes who may see what. */
+    public static final Set<String> TYPES = Set.of("Consent", "CareTeam", "RelatedPerson", "Patient");
+
+    private record Stored(UUID id, int version, Party custodian, Resource resource) {}
 
     private final JdbcTemplate jdbc;
     private final Vault vault;
     private final Parties parties;
-    private final ConsentReader reader;
+    private final FhirContext fhir;
+    private final ConsentReader consents;
+    private final CareTeamReader teams;
+    private final GrantRows rows;
 
-    public ConsentCompiler(JdbcTemplate jdbc, Vault vault, Parties parties, ConsentReader reader) {
+    ConsentCompiler(
+            JdbcTemplate jdbc,
+            Vault vault,
+            Parties parties,
+            FhirContext fhir,
+            ConsentReader consents,
+            CareTeamReader teams,
+            GrantRows rows) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.parties = parties;
-        this.reader = reader;
+        this.fhir = fhir;
+        this.consents = consents;
+        this.teams = teams;
+        this.rows = rows;
     }
 
+    /** Runs in the transaction of the caller. */
     public void compile(UUID person) {
-        // Two consent writes of one person never compile beside each other: the second is tried again.
+        // Two writes about one person never compile beside each other: the second is tried again.
         jdbc.update("update person set consent_counter = consent_counter + 1 where person_id = ?", person);
-        jdbc.update("delete from access_grant where person_id = ?", person);
-        List<Stored> consents = load(person);
-        List<Object[]> rows = new ArrayList<>();
-        for (Grant grant :
-                Grants.compile(consents.stream().map(Stored::statement).toList())) {
-            rows.add(row(
-                    person,
-                    grant.source(),
-                    grant.recipient(),
-                    grant.dataClass().code(),
-                    null,
-                    grant.purpose().code(),
-                    UUID.fromString(grant.consentId()),
-                    grant.consentVersion(),
-                    grant.start(),
-                    grant.end()));
-        }
-        consents.forEach(consent -> rows.addAll(itself(person, consent)));
-        jdbc.batchUpdate(
-                """
-                insert into access_grant (person_id, source, recipient, data_class, resource_id, purpose, consent_id,
-                  consent_version, starts, ends) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows);
-    }
-
-    /** A permit is itself open to those it speaks of: they must be able to show what they act on. */
-    private List<Object[]> itself(UUID person, Stored consent) {
-        ConsentStatement says = consent.statement();
-        if (!says.active() || says.effect() != ConsentStatement.Effect.PERMIT) {
-            return List.of();
-        }
-        Set<Party> named = new java.util.LinkedHashSet<>(says.recipients());
-        says.source().ifPresent(named::add);
-        named.remove(consent.recorder());
-        return named.stream()
-                .map(party -> row(
-                        person,
-                        consent.recorder(),
-                        party,
-                        null,
-                        consent.id(),
-                        says.purpose().code(),
-                        consent.id(),
-                        consent.version(),
-                        says.start(),
-                        says.end()))
+        List<Stored> stored = load(person);
+        Person whose = PersonReader.read(person, of(Patient.class, stored));
+        List<CareRelation> relations = stored.stream()
+                .filter(it -> it.resource() instanceof CareTeam)
+                .flatMap(it -> teams.read((CareTeam) it.resource(), it.custodian()).stream())
                 .toList();
+        Map<String, Representation> representations = new LinkedHashMap<>();
+        of(RelatedPerson.class, stored)
+                .forEach(it -> RepresentationReader.read(it).ifPresent(r -> representations.put(it.getIdPart(), r)));
+        List<ConsentStatement> statements = stored.stream()
+                .filter(it -> it.resource() instanceof Consent)
+                .flatMap(it ->
+                        consents
+                                .read((Consent) it.resource(), it.id(), it.version(), it.custodian(), representations)
+                                .stream())
+                .toList();
+        rows.replace(
+                person,
+                new Circumstances(whose, statements, relations, List.copyOf(representations.values())),
+                of(RelatedPerson.class, stored));
     }
 
-    private Object[] row(
-            UUID person,
-            Party source,
-            Party recipient,
-            String dataClass,
-            UUID resource,
-            String purpose,
-            UUID consent,
-            int version,
-            Instant start,
-            Instant end) {
-        return new Object[] {
-            person,
-            parties.number(source),
-            parties.number(recipient),
-            dataClass,
-            resource,
-            purpose,
-            consent,
-            version,
-            OffsetDateTime.ofInstant(start, ZoneOffset.UTC),
-            OffsetDateTime.ofInstant(end, ZoneOffset.UTC)
-        };
+    private static <T extends Resource> List<T> of(Class<T> type, List<Stored> stored) {
+        return stored.stream()
+                .map(Stored::resource)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     private List<Stored> load(UUID person) {
-        return jdbc
-                .query(
-                        """
-                        select v.file_id, v.id, v.version, v.body, f.data_key, f.custodian
-                        from version v join file f on f.file_id = v.file_id
-                        where f.person_id = ? and v.type = 'Consent' and v.superseded_xid is null
-                        order by v.seq
-                        """,
-                        (row, i) -> {
-                            UUID id = row.getObject(2, UUID.class);
-                            int version = row.getInt(3);
-                            Party recorder = parties.party(row.getInt(6));
-                            byte[] json = vault.open(
-                                    row.getBytes(5), row.getObject(1, UUID.class), id, version, row.getBytes(4));
-                            Consent consent = reader.parse(json);
-                            Optional<ConsentStatement> says = reader.read(consent, id, version, recorder);
-                            return says.map(s -> new Stored(id, version, recorder, s));
-                        },
-                        person)
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+        return jdbc.query(
+                """
+                select v.file_id, v.id, v.version, v.body, f.data_key, f.custodian
+                from version v join file f on f.file_id = v.file_id
+                where f.person_id = ? and v.type in ('Consent', 'CareTeam', 'RelatedPerson', 'Patient')
+                  and v.superseded_xid is null and not v.closed
+                order by v.seq
+                """,
+                (row, i) -> {
+                    UUID id = row.getObject(2, UUID.class);
+                    int version = row.getInt(3);
+                    byte[] json =
+                            vault.open(row.getBytes(5), row.getObject(1, UUID.class), id, version, row.getBytes(4));
+                    Resource resource =
+                            (Resource) fhir.newJsonParser().parseResource(new String(json, StandardCharsets.UTF_8));
+                    return new Stored(id, version, parties.party(row.getInt(6)), resource);
+                },
+                person);
     }
 }

@@ -1,24 +1,33 @@
 package nl.ooievaar.server.gate;
 
-import ca.uhn.fhir.context.FhirContext;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.ooievaar.server.store.Directory;
 import nl.ooievaar.subject.consent.ConsentStatement;
+import nl.ooievaar.subject.consent.ConsentStatement.Effect;
 import nl.ooievaar.subject.consent.DataClass;
+import nl.ooievaar.subject.consent.Giver;
+import nl.ooievaar.subject.consent.Period;
 import nl.ooievaar.subject.consent.Purpose;
+import nl.ooievaar.subject.consent.Recipient;
+import nl.ooievaar.subject.consent.Representation;
+import nl.ooievaar.subject.consent.Scope;
+import nl.ooievaar.subject.party.CareRole;
 import nl.ooievaar.subject.party.Party;
 import org.hl7.fhir.r4.model.Consent;
-import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Consent.ConsentDataMeaning;
+import org.hl7.fhir.r4.model.Identifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,85 +38,142 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ConsentReader {
-    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+    private static final String INCAPACITY = "http://ooievaar.example/fhir/StructureDefinition/phb-incapacity";
     /** Every permit has an end: a pregnancy, the visit and the evaluation six weeks after birth fit in it. */
     private static final Duration DEFAULT_LENGTH = Duration.ofDays(400);
 
-    private final FhirContext fhir;
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    /** Named data that is nowhere must narrow to nothing, not widen to everything. */
+    private static final String NOTHING = new UUID(0, 0).toString();
+
     private final Directory directory;
 
-    public ConsentReader(FhirContext fhir, Directory directory) {
-        this.fhir = fhir;
+    public ConsentReader(Directory directory) {
         this.directory = directory;
     }
 
-    Consent parse(byte[] json) {
-        return fhir.newJsonParser().parseResource(Consent.class, new String(json, StandardCharsets.UTF_8));
-    }
-
-    /** @return empty when the purpose is unknown or no recipient is in the directory: then it opens nothing */
-    Optional<ConsentStatement> read(Consent consent, UUID id, int version, Party recorder) {
+    /**
+     * @param representations of her, by the id of the RelatedPerson
+     * @return empty when it says nothing that counts: an unknown purpose or source, no recipient that is known, or given by
+     *     somebody who represents nobody
+     */
+    public Optional<ConsentStatement> read(
+            Consent consent, UUID id, int version, Party recorder, Map<String, Representation> representations) {
         Consent.ProvisionComponent provision = consent.getProvision();
         Optional<Purpose> purpose = provision.getPurpose().stream()
-                .map(c -> Purpose.of(c.getCode()))
-                .flatMap(Optional::stream)
+                .flatMap(c -> Purpose.of(c.getCode()).stream())
                 .findFirst();
-        Set<Party> recipients = parties(provision, "IRCP");
-        if (purpose.isEmpty() || recipients.isEmpty()) {
+        Set<Recipient> recipients = recipients(provision);
+        Optional<Party> source = source(provision);
+        Optional<Representation> representation = representation(consent, representations);
+        if (purpose.isEmpty()
+                || recipients.isEmpty()
+                || source.isEmpty() && !actors(provision, "CST").isEmpty()
+                || givenByOther(consent) && representation.isEmpty()) {
             return Optional.empty();
         }
-        Set<DataClass> classes = provision.getClass_().stream()
-                .map(c -> DataClass.of(c.getCode()))
-                .flatMap(Optional::stream)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        Period period = provision.getPeriod();
-        Instant start = period.hasStart() ? start(period.getStartElement()) : start(consent.getDateTimeElement());
-        Instant end = period.hasEnd() ? end(period.getEndElement()) : start.plus(DEFAULT_LENGTH);
+        Effect effect = provision.getType() == Consent.ConsentProvisionType.DENY ? Effect.DENY : Effect.PERMIT;
+        Period period = period(consent, effect);
         return Optional.of(new ConsentStatement(
                 id.toString(),
                 version,
                 consent.getStatus() == Consent.ConsentState.ACTIVE,
-                provision.getType() == Consent.ConsentProvisionType.DENY
-                        ? ConsentStatement.Effect.DENY
-                        : ConsentStatement.Effect.PERMIT,
+                effect,
                 purpose.get(),
-                Optional.of(parties(provision, "CST").stream().findFirst().orElse(recorder)),
+                recorder,
+                source,
                 recipients,
-                classes,
-                start,
-                end));
+                scope(provision),
+                giver(consent, representation),
+                representation.map(it -> period.within(it.period())).orElse(period)));
     }
 
-    private Set<Party> parties(Consent.ProvisionComponent provision, String role) {
-        return provision.getActor().stream()
-                .filter(a -> a.getRole().getCoding().stream().anyMatch(c -> role.equals(c.getCode())))
-                .map(a -> directory.partyOf(a.getReference().getIdentifier()))
-                .flatMap(Optional::stream)
+    /** The identifiers of parties and roles that nobody here knows. */
+    public List<Identifier> unknownParties(Consent consent) {
+        Consent.ProvisionComponent provision = consent.getProvision();
+        List<Identifier> unknown = new ArrayList<>();
+        actors(provision, "IRCP").stream().filter(it -> recipient(it).isEmpty()).forEach(unknown::add);
+        actors(provision, "CST").stream()
+                .filter(it -> directory.partyOf(it).isEmpty())
+                .forEach(unknown::add);
+        return unknown;
+    }
+
+    /** Whether somebody else gave it than the person it is about. */
+    public static boolean givenByOther(Consent consent) {
+        return consent.getPerformer().stream()
+                .anyMatch(it -> !"Patient".equals(it.getReferenceElement().getResourceType()));
+    }
+
+    private static Optional<Representation> representation(
+            Consent consent, Map<String, Representation> representations) {
+        return consent.getPerformer().stream()
+                .map(it -> it.getReferenceElement().getIdPart())
+                .flatMap(id -> Optional.ofNullable(representations.get(id)).stream())
+                .findFirst();
+    }
+
+    private static Giver giver(Consent consent, Optional<Representation> representation) {
+        if (representation.isEmpty()) {
+            return Giver.HERSELF;
+        }
+        if (representation.get().ground().isAuthority()) {
+            return Giver.AUTHORITY_HOLDER;
+        }
+        return consent.hasExtension(INCAPACITY) ? Giver.REPRESENTATIVE_OF_INCAPABLE : Giver.REPRESENTATIVE;
+    }
+
+    private static Period period(Consent consent, Effect effect) {
+        org.hl7.fhir.r4.model.Period told = consent.getProvision().getPeriod();
+        Instant start =
+                told.hasStart() ? Periods.start(told.getStartElement()) : Periods.start(consent.getDateTimeElement());
+        if (told.hasEnd()) {
+            return new Period(start, Periods.end(told.getEndElement()));
+        }
+        return new Period(start, effect == Effect.DENY ? Period.OPEN_END : start.plus(DEFAULT_LENGTH));
+    }
+
+    private static Scope scope(Consent.ProvisionComponent provision) {
+        Set<DataClass> classes = provision.getClass_().stream()
+                .flatMap(c -> DataClass.of(c.getCode()).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new Scope(
+                classes,
+                ids(provision, it -> it != ConsentDataMeaning.DEPENDENTS),
+                ids(provision, it -> it == ConsentDataMeaning.DEPENDENTS));
+    }
+
+    private static Set<String> ids(Consent.ProvisionComponent provision, Predicate<ConsentDataMeaning> meaning) {
+        return provision.getData().stream()
+                .filter(it -> meaning.test(it.getMeaning()))
+                .map(it -> it.getReference().getReferenceElement().getIdPart())
+                .map(id -> id != null && UUID_FORM.matcher(id).matches() ? id : NOTHING)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Instant start(DateTimeType time) {
-        return day(time)
-                ? LocalDate.parse(time.getValueAsString())
-                        .atStartOfDay(AMSTERDAM)
-                        .toInstant()
-                : moment(time);
+    private Set<Recipient> recipients(Consent.ProvisionComponent provision) {
+        return actors(provision, "IRCP").stream()
+                .flatMap(it -> recipient(it).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Instant end(DateTimeType time) {
-        return day(time)
-                ? LocalDate.parse(time.getValueAsString())
-                        .plusDays(1)
-                        .atStartOfDay(AMSTERDAM)
-                        .toInstant()
-                : moment(time);
+    private Optional<Recipient> recipient(Identifier actor) {
+        if (CareTeamReader.ROLES.equals(actor.getSystem())) {
+            return CareRole.of(actor.getValue()).map(Recipient.InRole::new);
+        }
+        return directory.partyOf(actor).map(Recipient.Named::new);
     }
 
-    private static boolean day(DateTimeType time) {
-        return time.getValueAsString() != null && time.getValueAsString().length() == 10;
+    private Optional<Party> source(Consent.ProvisionComponent provision) {
+        return actors(provision, "CST").stream()
+                .flatMap(it -> directory.partyOf(it).stream())
+                .findFirst();
     }
 
-    private static Instant moment(DateTimeType time) {
-        return time.getValue().toInstant();
+    private static Collection<Identifier> actors(Consent.ProvisionComponent provision, String role) {
+        return provision.getActor().stream()
+                .filter(a -> a.getRole().getCoding().stream().anyMatch(c -> role.equals(c.getCode())))
+                .map(a -> a.getReference().getIdentifier())
+                .toList();
     }
 }

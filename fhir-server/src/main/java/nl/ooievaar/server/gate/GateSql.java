@@ -4,34 +4,69 @@ package nl.ooievaar.server.gate;
  * What a caller may see, as SQL over {@code version v}: the only way to that table for anything that leaves.
  *
  * <p>Joined into every read and search, so that totals, pages, includes and chains count only what is open to the caller.
- * {@link Viewer#bind} binds what it asks. Rules 1 to 4 of the gate; no rule, no row.
+ * {@link Viewer#bind} binds what it asks. It decides what {@code ConsentDecision} of the subject decides, over the rows that
+ * {@code Grants} compiled; no rule, no row.
  */
 public final class GateSql {
+    /** Whether a grant speaks about {@code v} to this caller now. */
+    private static final String SPEAKS =
+            """
+            ?.recipient = :me and ?.person_id = f.person_id and ?.starts <= :now and :now < ?.ends
+              and ?.data_class = v.data_class
+              and (?.resource_id is null or ?.resource_id = v.id)
+              and (?.contexts is null or v.id = any(?.contexts) or v.ref_targets && ?.contexts)
+              and (?.second_contexts is null or v.id = any(?.second_contexts) or v.ref_targets && ?.second_contexts)
+            """;
+
+    /** Whether permission p is nowhere less precise than objection d and somewhere more; each voice beats its own only. */
+    private static final String BEATEN =
+            """
+            ((p.weight & d.weight) = d.weight and p.weight <> d.weight
+              or (p.second_weight & d.second_weight) = d.second_weight and p.second_weight <> d.second_weight)
+            """;
+
+    /**
+     * The permission that opens {@code v} of {@code f}, as {@code g.best}: weight, consent, version and purpose; null when none
+     * does. Among permissions that no objection withstands it is the most precise, so that the log names what decided.
+     */
+    public static final String GRANT =
+            """
+            left join lateral (
+              select max(array[to_hex(cast(g.weight as integer)), cast(g.consent_id as text), cast(g.consent_version as text), g.purpose]) as best
+              from access_grant g
+              where g.effect = 'permit' and g.source = f.custodian
+                and (cast(:purpose as text) is null or g.purpose = :purpose)
+                and %s
+                and not exists (
+                  select 1 from access_grant d
+                  where d.effect = 'deny' and d.purpose = g.purpose and (d.source is null or d.source = f.custodian)
+                    and %s
+                    and not exists (
+                      select 1 from access_grant p
+                      where p.effect = 'permit' and p.purpose = d.purpose and p.source = f.custodian
+                        and %s
+                        and %s))
+            ) g on true
+            """
+                    .formatted(SPEAKS.replace("?", "g"), SPEAKS.replace("?", "d"), SPEAKS.replace("?", "p"), BEATEN);
+
     /** Follows {@code from}: the version, its file and the grant that opens it, if one does. */
     public static final String FROM =
             """
             version v
             join file f on f.file_id = v.file_id
-            left join lateral (
-              select g.consent_id, g.consent_version, g.purpose
-              from access_grant g
-              where g.recipient = :me and g.person_id = f.person_id and g.source = f.custodian
-                and (g.data_class = v.data_class or g.resource_id = v.id)
-                and g.starts <= :now and :now < g.ends
-              limit 1
-            ) g on true
-            """;
+            """ + GRANT;
 
     /** Stands in {@code where}: true for what the caller may see, never null. */
     public static final String VISIBLE =
             """
             (f.kind = 'directory'
              or (f.kind = 'staff' and (:careProvider or f.custodian = :me))
-             or (f.kind = 'person' and (
+             or (f.kind = 'person' and (not v.closed or v.author = :me) and (
                   f.custodian = :me
                   or v.author = :me
-                  or (f.person_id = any(cast(:persons as uuid[])) and v.data_class <> 'safeguarding')
-                  or g.consent_id is not null
+                  or (f.person_id = any(cast(:persons as uuid[])) and v.data_class <> 'safeguarding' and not v.withheld)
+                  or g.best is not null
                   or exists (select 1 from delivery d
                              where d.file_id = v.file_id and d.recipient = :me and d.id = v.id and d.version = v.version))))
             """;
@@ -39,16 +74,17 @@ public final class GateSql {
     /** Columns of a {@link Seen} row. */
     public static final String COLUMNS =
             """
-            v.file_id, v.id, v.version, v.type, v.data_class, v.last_updated, v.superseded_xid is null as newest, v.body,
+            v.file_id, v.id, v.version, v.type, v.data_class, v.withheld, v.last_updated, v.superseded_xid is null as newest, v.body,
             f.data_key, f.kind as file_kind, f.custodian, f.person_id, v.ref_params, v.ref_targets,
             case when f.kind <> 'person' then f.kind
                  when f.custodian = :me then 'custodian'
                  when v.author = :me then 'author'
-                 when f.person_id = any(cast(:persons as uuid[])) then 'subject'
-                 when g.consent_id is not null then 'consent:' || g.purpose
+                 when f.person_id = any(cast(:persons as uuid[])) and v.data_class <> 'safeguarding' and not v.withheld
+                 then 'subject'
+                 when g.best is not null then 'consent:' || g.best[4]
                  else 'delivered' end as basis,
-            case when g.consent_id is not null and f.custodian <> :me
-                 then g.consent_id || '/_history/' || g.consent_version end as consent
+            case when g.best is not null and f.custodian <> :me
+                 then g.best[2] || '/_history/' || g.best[3] end as consent
             """;
 
     private GateSql() {}

@@ -12,6 +12,7 @@ import java.util.UUID;
 /**
  * One version that the gate lets this caller see, still encrypted, with the rule that opened it.
  *
+ * @param withheld whether it is kept from the person it is about
  * @param basis the rule: directory, staff, custodian, author, subject, consent:purpose or delivered
  * @param consent the consent version that decided, when one did
  * @param refParams names of the reference parameters, pairwise with {@code refTargets}
@@ -22,6 +23,7 @@ public record Seen(
         int version,
         String type,
         String dataClass,
+        boolean withheld,
         Instant lastUpdated,
         boolean newest,
         byte[] body,
@@ -42,6 +44,7 @@ public record Seen(
                 row.getInt("version"),
                 row.getString("type"),
                 row.getString("data_class"),
+                row.getBoolean("withheld"),
                 row.getObject("last_updated", OffsetDateTime.class).toInstant(),
                 row.getBoolean("newest"),
                 row.getBytes("body"),

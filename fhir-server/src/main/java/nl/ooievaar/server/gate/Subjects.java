@@ -1,6 +1,11 @@
 package nl.ooievaar.server.gate;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.ooievaar.server.identity.Caller;
 import nl.ooievaar.server.identity.PersonKey;
@@ -9,29 +14,44 @@ import nl.ooievaar.server.store.People;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Whose records a caller may see because they are about her. */
+/** Whose records a caller may see because they are about her, or about whom she represents at that moment. */
 @Component
 public class Subjects {
     private final ObjectProvider<PersonKey> personKey;
     private final Keys keys;
     private final People people;
+    private final JdbcTemplate jdbc;
 
-    public Subjects(ObjectProvider<PersonKey> personKey, Keys keys, People people) {
+    public Subjects(ObjectProvider<PersonKey> personKey, Keys keys, People people, JdbcTemplate jdbc) {
         this.personKey = personKey;
         this.keys = keys;
         this.people = people;
+        this.jdbc = jdbc;
     }
 
-    /** @return empty for an organisation, and for somebody about whom nothing is kept */
-    public List<UUID> of(Caller caller) {
-        return caller
-                .person()
+    /** @return empty for an organisation, and for somebody about whom nothing is kept and who represents nobody */
+    public List<UUID> of(Caller caller, Instant now) {
+        Optional<byte[]> index = caller.person()
                 .map(claim -> personKey.getObject().open(claim).orElseThrow(() -> Refusal.of(Reason.UNAUTHENTICATED)
                         .exception()))
-                .flatMap(bsn -> people.byBsn(keys.blind("bsn", bsn.value())))
-                .stream()
-                .toList();
+                .map(bsn -> keys.blind("bsn", bsn.value()));
+        Set<UUID> persons = new LinkedHashSet<>();
+        index.ifPresent(it -> {
+            people.byBsn(it).ifPresent(persons::add);
+            persons.addAll(represented(it, now));
+        });
+        return List.copyOf(persons);
+    }
+
+    private List<UUID> represented(byte[] index, Instant now) {
+        return jdbc.queryForList(
+                "select person_id from representation where representative = ? and starts <= ? and ? < ends",
+                UUID.class,
+                index,
+                now.atOffset(ZoneOffset.UTC),
+                now.atOffset(ZoneOffset.UTC));
     }
 }

@@ -33,6 +33,7 @@ public record Viewer(int party, boolean careProvider, List<UUID> persons, Option
         return to.addValue("me", party)
                 .addValue("careProvider", careProvider)
                 .addValue("persons", persons.stream().map(UUID::toString).toArray(String[]::new))
+                .addValue("purpose", purpose.orElse(null))
                 .addValue("now", now.atOffset(ZoneOffset.UTC));
     }
 }

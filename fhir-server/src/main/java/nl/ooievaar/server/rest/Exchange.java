@@ -2,6 +2,7 @@ package nl.ooievaar.server.rest;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -58,12 +59,13 @@ public class Exchange {
      */
     public Context open(RequestDetails details, String interaction, String type, char letter, String query) {
         Caller caller = Caller.current();
+        Instant now = clock.instant();
         Viewer viewer = new Viewer(
                 parties.number(caller.party()),
                 caller.party().mayUseBsn(),
-                subjects.of(caller),
+                subjects.of(caller, now),
                 caller.purpose(),
-                clock.instant());
+                now);
         AuditedRequest request = new AuditedRequest(UUID.randomUUID(), interaction, query, viewer.now());
         Context context = new Context(caller, viewer, request, details.getFhirServerBase(), Languages.asked(details));
         if (!caller.mayAsk(type, letter)) {

@@ -117,7 +117,16 @@ public class DirectoryImport {
         byte[] stored = StoredForm.of(json, id, 1, now, sent -> sent);
         Resource read = (Resource) fhir.newJsonParser().parseResource(new String(stored, StandardCharsets.UTF_8));
         versions.write(new Versions.Draft(
-                files.ofDirectory(node), id, 1, resource.fhirType(), "work", node, now, stored, indexer.index(read)));
+                files.ofDirectory(node),
+                id,
+                1,
+                resource.fhirType(),
+                "work",
+                node,
+                false,
+                now,
+                stored,
+                indexer.index(read)));
         versions.flush();
     }
 

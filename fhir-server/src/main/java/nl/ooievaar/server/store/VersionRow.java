@@ -33,6 +33,7 @@ public class VersionRow {
     String dataClass;
 
     int author;
+    boolean withheld;
 
     @Column(name = "last_updated")
     Instant lastUpdated;

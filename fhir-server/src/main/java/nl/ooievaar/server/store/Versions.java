@@ -22,6 +22,7 @@ public class Versions {
      * @param version 1 for a new resource
      * @param stored the stored form, in clear
      * @param author the party whose request made it
+     * @param withheld whether it is kept from the person it is about, to protect another
      */
     public record Draft(
             Files.File file,
@@ -30,6 +31,7 @@ public class Versions {
             String type,
             String dataClass,
             int author,
+            boolean withheld,
             Instant lastUpdated,
             byte[] stored,
             Indexed indexed) {}
@@ -63,6 +65,7 @@ public class Versions {
         row.type = draft.type();
         row.dataClass = draft.dataClass();
         row.author = draft.author();
+        row.withheld = draft.withheld();
         row.lastUpdated = draft.lastUpdated();
         row.packageVersion = packageVersion;
         row.mainKey = draft.indexed().mainKey();

@@ -3,13 +3,12 @@ package nl.ooievaar.server.submission;
 import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.ooievaar.server.gate.Consented;
 import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.store.Directory;
 import nl.ooievaar.server.store.Vault;
@@ -34,6 +33,7 @@ class FeedbackWriter {
     private static final String ITEM = Profiles.BASE + "phb-feedback-item";
 
     private final JdbcTemplate jdbc;
+    private final Consented consented;
     private final Vault vault;
     private final FhirContext fhir;
     private final Directory directory;
@@ -41,8 +41,15 @@ class FeedbackWriter {
     private final Made made;
 
     FeedbackWriter(
-            JdbcTemplate jdbc, Vault vault, FhirContext fhir, Directory directory, Shadowing shadowing, Made made) {
+            JdbcTemplate jdbc,
+            Consented consented,
+            Vault vault,
+            FhirContext fhir,
+            Directory directory,
+            Shadowing shadowing,
+            Made made) {
         this.jdbc = jdbc;
+        this.consented = consented;
         this.vault = vault;
         this.fhir = fhir;
         this.directory = directory;
@@ -56,27 +63,24 @@ class FeedbackWriter {
         for (Shadowing.Referral referral : shadowing.referrals(task)) {
             int recipient = referral.file().custodian();
             Optional<UUID> service = directory.serviceOf(recipient);
-            if (service.isPresent() && agreed(work, recipient, viewer)) {
+            if (service.isPresent()) {
                 Communication told = tell(task, referral, service.get(), feedback(work), now);
-                written.add(made.fresh(work.file, DataClass.FEEDBACK, told, now));
+                Planned ready = made.fresh(work.file, DataClass.FEEDBACK, told, now);
+                if (agreed(ready, recipient, viewer)) {
+                    written.add(ready);
+                }
             }
         }
         return written;
     }
 
-    private boolean agreed(Planned work, int recipient, Viewer viewer) {
-        OffsetDateTime at = OffsetDateTime.ofInstant(viewer.now(), ZoneOffset.UTC);
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                """
-                select exists (select 1 from access_grant where person_id = ? and source = ? and recipient = ?
-                  and data_class = 'feedback' and starts <= ? and ? < ends)
-                """,
-                Boolean.class,
-                work.file.person().orElseThrow(),
-                work.file.custodian(),
-                recipient,
-                at,
-                at));
+    private boolean agreed(Planned told, int recipient, Viewer viewer) {
+        return consented.to(
+                told.file.person().orElseThrow(),
+                told.file.custodian(),
+                told.dataClass,
+                told.indexed.refTargets(),
+                Viewer.ofParty(recipient, false, viewer.now()));
     }
 
     private Feedback feedback(Planned work) {

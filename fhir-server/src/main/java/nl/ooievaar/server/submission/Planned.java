@@ -30,6 +30,9 @@ final class Planned {
     Indexed indexed;
     Files.File file;
     String dataClass;
+    /** Kept from the person it is about, to protect another (article 7:456 BW). */
+    boolean withheld;
+
     final List<String> literals = new ArrayList<>();
 
     Planned(Entry entry, String type) {

@@ -53,6 +53,7 @@ public class Submissions {
     private final Versions versions;
     private final ConsentCompiler consents;
     private final WriteRules rules;
+    private final ReferralData referralData;
     private final Loop loop;
     private final Audit audit;
     private final nl.ooievaar.server.store.Vault vault;
@@ -66,6 +67,7 @@ public class Submissions {
             Versions versions,
             ConsentCompiler consents,
             WriteRules rules,
+            ReferralData referralData,
             Loop loop,
             Audit audit,
             nl.ooievaar.server.store.Vault vault) {
@@ -77,6 +79,7 @@ public class Submissions {
         this.versions = versions;
         this.consents = consents;
         this.rules = rules;
+        this.referralData = referralData;
         this.loop = loop;
         this.audit = audit;
         this.vault = vault;
@@ -105,8 +108,12 @@ public class Submissions {
         rules.check(planned, seen, viewer);
         List<Planned> all = new ArrayList<>(planned);
         write(planned, viewer, now);
-        all.addAll(loop.follow(planned, caller, viewer, now, extra -> write(extra, viewer, now)));
-        compileConsents(all);
+        referralData.open(planned);
+        // Before the loop goes on: what she takes back now is not told any more.
+        compileGrants(planned);
+        List<Planned> made = loop.follow(planned, caller, viewer, now, extra -> write(extra, viewer, now));
+        compileGrants(made);
+        all.addAll(made);
         audit.record(request, caller, action(planned), touched(all));
         return planned.stream().map(one -> outcome(one, now)).toList();
     }
@@ -131,7 +138,16 @@ public class Submissions {
 
     private static Versions.Draft draft(Planned one, Viewer viewer, Instant now) {
         return new Versions.Draft(
-                one.file, one.id, one.version, one.type, one.dataClass, viewer.party(), now, one.stored, one.indexed);
+                one.file,
+                one.id,
+                one.version,
+                one.type,
+                one.dataClass,
+                viewer.party(),
+                one.withheld,
+                now,
+                one.stored,
+                one.indexed);
     }
 
     private Planned identify(Entry entry, Viewer viewer, References references) {
@@ -170,9 +186,9 @@ public class Submissions {
         }
     }
 
-    private void compileConsents(List<Planned> planned) {
+    private void compileGrants(List<Planned> planned) {
         planned.stream()
-                .filter(one -> one.written() && one.type.equals("Consent"))
+                .filter(one -> one.written() && ConsentCompiler.TYPES.contains(one.type))
                 .map(one -> one.file.person().orElseThrow())
                 .distinct()
                 .forEach(consents::compile);

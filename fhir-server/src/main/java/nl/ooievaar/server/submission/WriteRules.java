@@ -24,8 +24,10 @@ import nl.ooievaar.subject.referral.CarriedItem;
 import nl.ooievaar.subject.referral.PregnancyWindow;
 import nl.ooievaar.subject.referral.Route;
 import nl.ooievaar.subject.referral.RouteContent;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,7 @@ import org.springframework.stereotype.Component;
 public class WriteRules {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final String DATA_CLASSES = "http://ooievaar.example/fhir/CodeSystem/phb-data-class";
+    private static final String WITHHELD = "http://ooievaar.example/fhir/CodeSystem/phb-withheld";
     private static final String ROUTES = "http://ooievaar.example/fhir/CodeSystem/phb-route";
     private static final String DUE_DATE = "161714006";
 
@@ -41,12 +44,15 @@ public class WriteRules {
     private final Lookup lookup;
     private final Conditions conditions;
     private final TaskRules tasks;
+    private final ConsentRules consents;
 
-    public WriteRules(ResourceTypes types, Lookup lookup, Conditions conditions, TaskRules tasks) {
+    public WriteRules(
+            ResourceTypes types, Lookup lookup, Conditions conditions, TaskRules tasks, ConsentRules consents) {
         this.types = types;
         this.lookup = lookup;
         this.conditions = conditions;
         this.tasks = tasks;
+        this.consents = consents;
     }
 
     /** The type an entry says it is; it must be one of ours, and the one its url names. */
@@ -111,8 +117,12 @@ public class WriteRules {
                 writable(one, viewer);
                 bsn(one, viewer);
                 one.dataClass = dataClass(one, planned, seen);
-                if (one.type.equals("Consent") && one.step == Planned.Step.CREATE) {
-                    needsProvenance(one, planned);
+                one.withheld = withheld(one);
+                if (one.type.equals("Consent")) {
+                    if (one.step == Planned.Step.CREATE) {
+                        needsProvenance(one, planned);
+                    }
+                    consents.check(one, planned, seen);
                 }
             }
         }
@@ -146,8 +156,10 @@ public class WriteRules {
 
     /** Outside care there is no ground to send a citizen service number (Wabvpz). */
     private static void bsn(Planned one, Viewer viewer) {
-        boolean carried = one.resource instanceof Patient patient
-                && patient.getIdentifier().stream().anyMatch(i -> Placement.BSN.equals(i.getSystem()));
+        List<Identifier> identifiers = one.resource instanceof Patient patient
+                ? patient.getIdentifier()
+                : one.resource instanceof RelatedPerson related ? related.getIdentifier() : List.of();
+        boolean carried = identifiers.stream().anyMatch(i -> Placement.BSN.equals(i.getSystem()));
         if (carried && !viewer.careProvider()) {
             throw Refusal.of(Reason.BSN_NOT_FOR_PARTY).at(one.entry.at()).exception();
         }
@@ -172,7 +184,12 @@ public class WriteRules {
                 }
             }
         }
-        return DataClassOf.of(new RecordFacts(one.type, Profiles.ids(one.resource), route, safeguarding(one)))
+        return DataClassOf.of(new RecordFacts(
+                        one.type,
+                        Profiles.ids(one.resource),
+                        route,
+                        ReferralData.contains(one, planned),
+                        safeguarding(one)))
                 .code();
     }
 
@@ -181,6 +198,12 @@ public class WriteRules {
         String code = DataClass.SAFEGUARDING.code();
         return one.resource.getMeta().getSecurity(DATA_CLASSES, code) != null
                 || one.before.filter(b -> b.dataClass().equals(code)).isPresent();
+    }
+
+    // Whatever the reason given, and also when a later version lost it on its way.
+    private static boolean withheld(Planned one) {
+        return one.resource.getMeta().getSecurity().stream().anyMatch(it -> WITHHELD.equals(it.getSystem()))
+                || one.before.filter(Seen::withheld).isPresent();
     }
 
     private static Optional<Route> route(Planned one) {

@@ -19,6 +19,7 @@ final class Rules {
     private static final String ROUTE = "http://ooievaar.example/fhir/CodeSystem/phb-route";
     private static final String PHASE = "http://ooievaar.example/fhir/StructureDefinition/phb-phase";
     private static final String CARE_ROLE = "http://ooievaar.example/fhir/CodeSystem/phb-care-role";
+    private static final String INCAPACITY = "http://ooievaar.example/fhir/StructureDefinition/phb-incapacity";
     private static final String SERVICE = "http://ooievaar.example/fhir/NamingSystem/service";
     private static final String URA = "http://fhir.nl/fhir/NamingSystem/ura";
     private static final String KVK = "http://fhir.nl/fhir/NamingSystem/kvk";
@@ -59,6 +60,25 @@ final class Rules {
             rule("ppc-5", researchScope("treatment"), any("patient")),
             rule("phb-con-1", "status = 'active' or status = 'inactive'", consent -> List.of("active", "inactive")
                     .contains(consent.path("status").asText())),
+            rule("phb-con-2", "meaning = 'instance' or meaning = 'dependents'", data -> List.of(
+                            "instance", "dependents")
+                    .contains(data.path("meaning").asText())),
+            rule(
+                    "phb-con-3",
+                    "extension.where(url = '" + INCAPACITY + "').empty() or performer.where(type = 'RelatedPerson'"
+                            + " or reference.matches('^(.*/)?RelatedPerson/.+$')).exists()",
+                    consent -> of(consent, "extension")
+                            .noneMatch(it -> INCAPACITY.equals(it.path("url").asText()))),
+            rule(
+                    "phb-rcp-1",
+                    "reference.empty() and identifier.where((system = '" + SERVICE + "' or system = '" + CARE_ROLE
+                            + "') and value.exists()).exists()",
+                    actor -> !actor.has("reference")
+                            && List.of(SERVICE, CARE_ROLE)
+                                    .contains(actor.path("identifier")
+                                            .path("system")
+                                            .asText())
+                            && actor.path("identifier").has("value")),
             rule(
                     "phb-svc-2",
                     "reference.empty() and identifier.where(system = '" + SERVICE + "' and value.exists()).exists()",
