@@ -48,3 +48,6 @@ Description: "Progress of the work task inside the JGZ."
 * #gerichte-interventie "Specific intervention chosen"
 * #gerichte-interventie ^designation[0].language = #nl
 * #gerichte-interventie ^designation[0].value = "gerichte interventie"
+* #ingetrokken "Consent to the referral withdrawn"
+* #ingetrokken ^designation[0].language = #nl
+* #ingetrokken ^designation[0].value = "toestemming voor de aanmelding ingetrokken"

@@ -19,6 +19,11 @@ public enum Reason {
     DUPLICATE_REFERRAL(Kind.CONFLICT),
     DUPLICATE_TARGET(Kind.INVALID),
     OWN_PATIENT(Kind.INVALID),
+    NOT_BY_HERSELF(Kind.FORBIDDEN), // {0} the type
+    ONLY_HERSELF(Kind.FORBIDDEN), // {0} the operation
+    ONLY_CUSTODIAN(Kind.FORBIDDEN), // {0} the operation
+    RETENTION_RUNS(Kind.INVALID), // {0} the first day on which it may be destroyed
+    REFUSAL_WITHOUT_REQUEST(Kind.INVALID),
     PATIENT_MISSING(Kind.INVALID), // {0} the type
     TASK_FIXED(Kind.INVALID), // {0} the elements that may not change
     DUPLICATE_BUSINESS_KEY(Kind.CONFLICT), // {0} the type

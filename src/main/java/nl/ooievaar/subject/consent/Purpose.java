@@ -41,6 +41,11 @@ public enum Purpose {
         return this == CASE_CONFERENCE;
     }
 
+    /** Whether a referral stands on it, and ends with it (PHB guideline, 8.2: she may withdraw at any moment). */
+    public boolean carriesReferral() {
+        return this == REFERRAL || this == CONTACT_DETAILS;
+    }
+
     /** The code in phb-purpose. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -32,16 +32,18 @@ public final class TaskMoves {
 
     private static final String STATUS = "Task.status";
 
+    // The server cancels from any state: she withdrew her consent, which is no request of the requester (guideline
+    // 8.2).
     private static final List<Move> TABLE = List.of(
             move(REFERRAL, REQUESTED, FULFILLER, RECEIVED, ACCEPTED, IN_PROGRESS, REJECTED),
             move(REFERRAL, REQUESTED, REQUESTER, CANCELLED),
-            move(REFERRAL, REQUESTED, SERVER, RECEIVED, ACCEPTED, IN_PROGRESS, COMPLETED, REJECTED),
+            move(REFERRAL, REQUESTED, SERVER, RECEIVED, ACCEPTED, IN_PROGRESS, COMPLETED, REJECTED, CANCELLED),
             move(REFERRAL, RECEIVED, FULFILLER, ACCEPTED, IN_PROGRESS, REJECTED),
             move(REFERRAL, RECEIVED, REQUESTER, CANCELLED),
-            move(REFERRAL, RECEIVED, SERVER, ACCEPTED, IN_PROGRESS, COMPLETED, REJECTED),
+            move(REFERRAL, RECEIVED, SERVER, ACCEPTED, IN_PROGRESS, COMPLETED, REJECTED, CANCELLED),
             move(REFERRAL, ACCEPTED, FULFILLER, IN_PROGRESS, ON_HOLD),
             move(REFERRAL, ACCEPTED, REQUESTER, CANCELLED),
-            move(REFERRAL, ACCEPTED, SERVER, IN_PROGRESS, COMPLETED),
+            move(REFERRAL, ACCEPTED, SERVER, IN_PROGRESS, COMPLETED, CANCELLED),
             move(REFERRAL, IN_PROGRESS, FULFILLER, COMPLETED, ON_HOLD),
             // Once work has begun the requester asks by a cancellation task; the server acts when the desk agreed.
             move(REFERRAL, IN_PROGRESS, SERVER, COMPLETED, CANCELLED),

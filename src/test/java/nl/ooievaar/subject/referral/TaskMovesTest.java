@@ -26,6 +26,7 @@ class TaskMovesTest {
         "REFERRAL, received,    FULFILLER, accepted in-progress rejected",
         "REFERRAL, received,    REQUESTER, cancelled",
         "REFERRAL, accepted,    FULFILLER, in-progress on-hold",
+        "REFERRAL, accepted,    SERVER,    in-progress completed cancelled",
         "REFERRAL, accepted,    REQUESTER, cancelled",
         "REFERRAL, in-progress, FULFILLER, on-hold completed",
         "REFERRAL, in-progress, REQUESTER, ",
@@ -51,6 +52,16 @@ class TaskMovesTest {
         boolean moves = Arrays.stream(TaskKind.values()).anyMatch(kind -> Arrays.stream(Mover.values())
                 .anyMatch(mover -> !TaskMoves.legalMoves(kind, state, mover).isEmpty()));
         assertEquals(!state.ended(), moves);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TaskState.class)
+    void a_withdrawal_ends_a_task_from_every_state_it_can_be_in(TaskState state) {
+        for (TaskKind kind : TaskKind.values()) {
+            assertEquals(
+                    !state.ended(),
+                    TaskMoves.legalMoves(kind, state, Mover.SERVER).contains(TaskState.CANCELLED));
+        }
     }
 
     @ParameterizedTest

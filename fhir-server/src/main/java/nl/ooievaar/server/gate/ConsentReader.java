@@ -59,17 +59,28 @@ public class ConsentReader {
      */
     public Optional<ConsentStatement> read(
             Consent consent, UUID id, int version, Party recorder, Map<String, Representation> representations) {
+        Optional<Representation> representation = representation(consent, representations);
+        return givenByOther(consent) && representation.isEmpty()
+                ? Optional.empty()
+                : read(consent, id, version, recorder, representation);
+    }
+
+    /** What it says whoever gave it: for what follows from its end, never for what it opens. */
+    public Optional<ConsentStatement> saying(Consent consent, UUID id, int version, Party recorder) {
+        return read(consent, id, version, recorder, Optional.empty());
+    }
+
+    private Optional<ConsentStatement> read(
+            Consent consent, UUID id, int version, Party recorder, Optional<Representation> representation) {
         Consent.ProvisionComponent provision = consent.getProvision();
         Optional<Purpose> purpose = provision.getPurpose().stream()
                 .flatMap(c -> Purpose.of(c.getCode()).stream())
                 .findFirst();
         Set<Recipient> recipients = recipients(provision);
         Optional<Party> source = source(provision);
-        Optional<Representation> representation = representation(consent, representations);
         if (purpose.isEmpty()
                 || recipients.isEmpty()
-                || source.isEmpty() && !actors(provision, "CST").isEmpty()
-                || givenByOther(consent) && representation.isEmpty()) {
+                || source.isEmpty() && !actors(provision, "CST").isEmpty()) {
             return Optional.empty();
         }
         Effect effect = provision.getType() == Consent.ConsentProvisionType.DENY ? Effect.DENY : Effect.PERMIT;

@@ -1,5 +1,6 @@
 package nl.ooievaar.server.gate;
 
+import java.util.UUID;
 import nl.ooievaar.server.store.Files;
 import nl.ooievaar.server.store.Vault;
 import nl.ooievaar.subject.party.Party;
@@ -41,14 +42,36 @@ public class Deliveries {
                 party.service());
     }
 
+    /** Whether anything out of this file ever reached this party, so that it must hear of an end. */
+    public boolean reached(Files.File from, Party party) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                """
+                select exists (select 1 from audit where file_pseudonym = ? and organization = ? and service = ?
+                  and outcome = 'done' and kind = 'delivered')
+                """,
+                Boolean.class,
+                vault.pseudonym(from.dataKey(), from.fileId()),
+                party.organizationSystem() + "|" + party.organizationValue(),
+                party.service()));
+    }
+
+    /** Gives a party one version that tells an end and nothing else. */
+    public void tell(Files.File from, UUID id, int version, int recipient, Viewer viewer) {
+        keep(from.fileId(), id, version, recipient, viewer);
+    }
+
     /** Keeps one version that this very request discloses. */
     public void keep(Seen seen, Viewer viewer) {
+        keep(seen.fileId(), seen.id(), seen.version(), viewer.party(), viewer);
+    }
+
+    private void keep(UUID file, UUID id, int version, int recipient, Viewer viewer) {
         jdbc.update(
                 "insert into delivery (file_id, recipient, id, version, delivered_at) values (?, ?, ?, ?, ?) on conflict do nothing",
-                seen.fileId(),
-                viewer.party(),
-                seen.id(),
-                seen.version(),
+                file,
+                recipient,
+                id,
+                version,
                 at(viewer));
     }
 

@@ -64,6 +64,27 @@ public class Lookup {
         return found;
     }
 
+    /** The current resources of one type in the files of one person that the viewer may see, oldest first. */
+    public List<Seen> current(String type, UUID person, Viewer viewer) {
+        return jdbc.query(
+                SELECT + " and v.superseded_xid is null and v.type = :type and f.person_id = :person order by v.seq",
+                bind(viewer).addValue("type", type).addValue("person", person),
+                Seen::of);
+    }
+
+    /** The next versions of one person that the viewer may see, in the order of their places. */
+    public List<Seen> versionsOf(UUID person, UUID afterId, int afterVersion, int most, Viewer viewer) {
+        return jdbc.query(
+                SELECT + " and f.person_id = :person and (v.id, v.version) > (:id, :version)"
+                        + " order by v.id, v.version limit :most",
+                bind(viewer)
+                        .addValue("person", person)
+                        .addValue("id", afterId)
+                        .addValue("version", afterVersion)
+                        .addValue("most", most),
+                Seen::of);
+    }
+
     /** Everything current in the files of one person that the viewer may see, oldest first. */
     public List<Seen> everythingOf(UUID person, Viewer viewer) {
         return jdbc.query(

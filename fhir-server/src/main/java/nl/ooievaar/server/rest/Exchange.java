@@ -77,6 +77,18 @@ public class Exchange {
         return context;
     }
 
+    /** The same request at a later moment: what closed meanwhile is closed to its next part. */
+    public Context later(Context context) {
+        Viewer was = context.viewer();
+        Viewer viewer = new Viewer(was.party(), was.careProvider(), was.persons(), was.purpose(), clock.instant());
+        AuditedRequest request = new AuditedRequest(
+                context.request().id(),
+                context.request().interaction(),
+                context.request().query(),
+                viewer.now());
+        return new Context(context.caller(), viewer, request, context.base(), context.locale());
+    }
+
     /** Runs the work in one transaction; what it throws leaves nothing behind but an audit row. */
     public <T> T run(Context context, Function<Context, T> work) {
         for (int attempt = 1; ; attempt++) {

@@ -77,6 +77,18 @@ record OperationInput(Map<String, Type> values) {
                 .filter(value -> !value.isBlank());
     }
 
+    /** As it was sent, also when it is blank: whoever asked for words judges them. */
+    Optional<String> words(String name) {
+        return Optional.ofNullable(values.get(name)).map(value -> value.isPrimitive() ? value.primitiveValue() : "");
+    }
+
+    /** Refuses what the operation knows, but not here. */
+    void none(String name, String instead) {
+        if (values.containsKey(name)) {
+            throw Refusal.of(Reason.UNDECLARED_PARAMETER, name, instead).exception();
+        }
+    }
+
     String required(String name, String form) {
         return text(name).orElseThrow(() -> Refusal.of(Reason.PARAMETER_VALUE, name, form)
                 .exception());

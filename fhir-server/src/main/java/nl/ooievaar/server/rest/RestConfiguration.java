@@ -103,6 +103,8 @@ class RestConfiguration {
             Answers answers,
             SystemProvider system,
             Validating validating,
+            HerRights rights,
+            RightsProvider herRights,
             AnswerAsStored asStored,
             Indexer indexer,
             SearchParser parser,
@@ -127,7 +129,8 @@ class RestConfiguration {
                         writing,
                         received,
                         answers,
-                        validating)));
+                        validating,
+                        rights)));
         types.all().stream().filter(t -> t.typeClass() == TypeClass.CONFORMANCE).forEach(t -> {
             List<Resource> definitions = phb.definitions().stream()
                     .filter(d -> d.fhirType().equals(t.name()))
@@ -140,7 +143,7 @@ class RestConfiguration {
                     new MemorySearch(indexer, definitions),
                     parser));
         });
-        server.registerProviders(system, auditEvents, expand, validateCode, lookup, translate);
+        server.registerProviders(system, herRights, auditEvents, expand, validateCode, lookup, translate);
         server.registerInterceptor(new StrictBody());
         server.registerInterceptor(asStored);
         server.registerInterceptor(new RefusalAnswer());

@@ -24,6 +24,7 @@ import nl.ooievaar.server.submission.Entry;
 import nl.ooievaar.server.submission.Submissions;
 import nl.ooievaar.server.types.Interaction;
 import nl.ooievaar.server.types.ResourceType;
+import nl.ooievaar.server.types.TypeClass;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
@@ -41,6 +42,7 @@ public class TypeProvider implements IResourceProvider {
     private final Received received;
     private final Answers answers;
     private final Validating validating;
+    private final HerRights rights;
 
     public TypeProvider(
             ResourceType type,
@@ -49,7 +51,8 @@ public class TypeProvider implements IResourceProvider {
             Writing writing,
             Received received,
             Answers answers,
-            Validating validating) {
+            Validating validating,
+            HerRights rights) {
         this.type = type;
         this.model = model;
         this.reading = reading;
@@ -57,6 +60,7 @@ public class TypeProvider implements IResourceProvider {
         this.received = received;
         this.answers = answers;
         this.validating = validating;
+        this.rights = rights;
     }
 
     @Override
@@ -134,6 +138,24 @@ public class TypeProvider implements IResourceProvider {
     @Operation(name = "$validate", manualRequest = true)
     public OperationOutcome validate(RequestDetails details) {
         return validating.validate(details, Optional.of(type.name()));
+    }
+
+    @Operation(name = "$add-statement", manualRequest = true)
+    public Resource addStatement(@IdParam IdType id, RequestDetails details) {
+        ofPersons();
+        return rights.addStatement(type.name(), id, details);
+    }
+
+    @Operation(name = "$entered-in-error", manualRequest = true)
+    public Resource enteredInError(@IdParam IdType id, RequestDetails details) {
+        ofPersons();
+        return rights.enteredInError(type.name(), id, details);
+    }
+
+    private void ofPersons() {
+        if (type.typeClass() != TypeClass.PERSON) {
+            throw Refusal.of(Reason.NOT_OFFERED).exception();
+        }
     }
 
     private MethodOutcome outcome(Submissions.Outcome done, RequestDetails details) {

@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.ooievaar.server.identity.Caller;
 import nl.ooievaar.server.store.StoredForm;
 import nl.ooievaar.server.submission.Entry;
 import nl.ooievaar.server.submission.Idempotency;
@@ -113,7 +114,15 @@ public class Writing {
             String type = entry.method().equals("PATCH")
                     ? entry.url().split("[/?]")[0]
                     : StoredForm.top(entry.json(), "resourceType").orElse("");
-            context = exchange.open(details, interaction, type, entry.method().equals("POST") ? 'c' : 'u', null);
+            // What she agrees to comes with its origin: the scope for the one is the scope for both.
+            boolean origin =
+                    type.equals("Provenance") && Caller.current().person().isPresent();
+            context = exchange.open(
+                    details,
+                    interaction,
+                    origin ? "Consent" : type,
+                    entry.method().equals("POST") ? 'c' : 'u',
+                    null);
         }
         if (context == null) {
             throw Refusal.of(Reason.BUNDLE_TYPE, "empty").exception();

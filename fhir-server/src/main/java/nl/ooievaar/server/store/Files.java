@@ -1,5 +1,6 @@
 package nl.ooievaar.server.store;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,8 +34,17 @@ public class Files {
 
     /** The file of this custodian about a person known by an explicit link. */
     public File ofLinkedPerson(int custodian, UUID person) {
-        return find("custodian = ? and person_id = ?", custodian, person)
-                .orElseGet(() -> open("person", custodian, person));
+        return find(custodian, person).orElseGet(() -> open("person", custodian, person));
+    }
+
+    /** The file of this custodian about a person, if it has one. */
+    public Optional<File> find(int custodian, UUID person) {
+        return find("custodian = ? and person_id = ?", custodian, person);
+    }
+
+    /** All that custodians keep about one person. */
+    public List<File> ofOnePerson(UUID person) {
+        return all("person_id = ?", person);
     }
 
     public File ofStaff(int custodian) {
@@ -43,6 +53,14 @@ public class Files {
 
     public File ofDirectory(int node) {
         return find("kind = 'directory'").orElseGet(() -> open("directory", node, null));
+    }
+
+    /** Gives the file of a person who was not she to a person of its own. @return that person */
+    public UUID detach(File file) {
+        UUID nobody = newPerson();
+        jdbc.update("update file set person_id = ? where file_id = ?", nobody, file.fileId());
+        jdbc.update("delete from business_key where file_id = ? and kind = 'patient'", file.fileId());
+        return nobody;
     }
 
     public File byId(UUID fileId) {
@@ -64,17 +82,18 @@ public class Files {
     }
 
     private Optional<File> find(String where, Object... values) {
-        return jdbc
-                .query(
-                        "select file_id, custodian, person_id, data_key from file where " + where,
-                        (r, i) -> new File(
-                                r.getObject(1, UUID.class),
-                                r.getInt(2),
-                                Optional.ofNullable(r.getObject(3, UUID.class)),
-                                r.getBytes(4)),
-                        values)
-                .stream()
-                .findFirst();
+        return all(where, values).stream().findFirst();
+    }
+
+    private List<File> all(String where, Object... values) {
+        return jdbc.query(
+                "select file_id, custodian, person_id, data_key from file where " + where,
+                (r, i) -> new File(
+                        r.getObject(1, UUID.class),
+                        r.getInt(2),
+                        Optional.ofNullable(r.getObject(3, UUID.class)),
+                        r.getBytes(4)),
+                values);
     }
 
     private File open(String kind, int custodian, UUID person) {

@@ -3,6 +3,8 @@ package nl.ooievaar.server.store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import nl.ooievaar.server.search.Indexed;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -97,6 +99,26 @@ public class Versions {
                 id,
                 version,
                 event);
+    }
+
+    /** Tells one party alone, by reference and without content. */
+    public void tell(Files.File file, UUID id, int version, String event, int recipient) {
+        jdbc.update(
+                "insert into outbox (file_id, id, version, event, recipient) values (?, ?, ?, ?, ?)",
+                file.fileId(),
+                id,
+                version,
+                event,
+                recipient);
+    }
+
+    /** What is queued about a resource may no longer leave. */
+    public void withdrawQueued(Files.File file, UUID id, Instant now) {
+        jdbc.update(
+                "update outbox set withdrawn_at = ? where file_id = ? and id = ? and withdrawn_at is null",
+                OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
+                file.fileId(),
+                id);
     }
 
     private boolean supersede(Draft draft) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import nl.ooievaar.server.gate.Seen;
 import nl.ooievaar.server.search.Indexer;
 import nl.ooievaar.server.store.Files;
 import nl.ooievaar.server.store.StoredForm;
@@ -33,6 +34,15 @@ class Made {
 
     Planned next(Files.File file, String dataClass, UUID id, int version, Resource resource, Instant now) {
         return planned(file, dataClass, id, version, json(resource), now);
+    }
+
+    Planned of(Amendment amendment, Instant now) {
+        UUID id = amendment.before().map(Seen::id).orElseGet(UUID::randomUUID);
+        int version = amendment.before().map(Seen::version).orElse(0) + 1;
+        Planned made = planned(amendment.file(), amendment.dataClass(), id, version, json(amendment.resource()), now);
+        made.before = amendment.before();
+        made.author = Optional.of(amendment.author());
+        return made;
     }
 
     private Planned planned(Files.File file, String dataClass, UUID id, int version, byte[] json, Instant now) {

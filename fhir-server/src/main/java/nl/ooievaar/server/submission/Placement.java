@@ -106,7 +106,7 @@ public class Placement {
     }
 
     private static Files.File own(Planned one, Files.File file, Viewer viewer) {
-        if (file.custodian() != viewer.party()) {
+        if (file.custodian() != viewer.party() && !Herself.isAbout(file, viewer)) {
             throw Refusal.of(Reason.OWN_PATIENT).at(one.entry.at()).exception();
         }
         return file;

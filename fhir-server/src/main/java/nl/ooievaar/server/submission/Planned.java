@@ -32,6 +32,8 @@ final class Planned {
     String dataClass;
     /** Kept from the person it is about, to protect another (article 7:456 BW). */
     boolean withheld;
+    /** Who counts as its author; empty for the caller. What the server writes in another's file makes nobody its reader. */
+    Optional<Integer> author = Optional.empty();
 
     final List<String> literals = new ArrayList<>();
 

@@ -55,6 +55,9 @@ public class Submissions {
     private final WriteRules rules;
     private final ReferralData referralData;
     private final Loop loop;
+    private final Ending ending;
+    private final Made made;
+    private final Herself herself;
     private final Audit audit;
     private final nl.ooievaar.server.store.Vault vault;
 
@@ -69,6 +72,9 @@ public class Submissions {
             WriteRules rules,
             ReferralData referralData,
             Loop loop,
+            Ending ending,
+            Made made,
+            Herself herself,
             Audit audit,
             nl.ooievaar.server.store.Vault vault) {
         this.fhir = fhir;
@@ -81,6 +87,9 @@ public class Submissions {
         this.rules = rules;
         this.referralData = referralData;
         this.loop = loop;
+        this.ending = ending;
+        this.made = made;
+        this.herself = herself;
         this.audit = audit;
         this.vault = vault;
     }
@@ -91,6 +100,7 @@ public class Submissions {
         References references = new References(conditions, lookup, viewer, base);
         List<Planned> planned = new ArrayList<>();
         for (Entry entry : entries) {
+            herself.mayWrite(rules.typeOf(entry), entry, caller);
             planned.add(identify(entry, viewer, references));
         }
         refuseDuplicateTargets(planned);
@@ -106,6 +116,20 @@ public class Submissions {
         Map<UUID, Seen> seen = references.checkSeen(planned);
         placement.place(planned, seen, viewer);
         rules.check(planned, seen, viewer);
+        herself.check(planned, caller);
+        return make(planned, caller, viewer, request, now);
+    }
+
+    /** Writes what an operation decided, inside the transaction of the caller. */
+    public List<Outcome> amend(List<Amendment> amendments, Caller caller, Viewer viewer, AuditedRequest request) {
+        Instant now = viewer.now().truncatedTo(ChronoUnit.MILLIS);
+        List<Planned> planned =
+                amendments.stream().map(one -> made.of(one, now)).toList();
+        return make(planned, caller, viewer, request, now);
+    }
+
+    private List<Outcome> make(
+            List<Planned> planned, Caller caller, Viewer viewer, AuditedRequest request, Instant now) {
         List<Planned> all = new ArrayList<>(planned);
         write(planned, viewer, now);
         referralData.open(planned);
@@ -114,6 +138,7 @@ public class Submissions {
         List<Planned> made = loop.follow(planned, caller, viewer, now, extra -> write(extra, viewer, now));
         compileGrants(made);
         all.addAll(made);
+        all.addAll(ending.follow(planned, viewer, now, extra -> write(extra, viewer, now)));
         audit.record(request, caller, action(planned), touched(all));
         return planned.stream().map(one -> outcome(one, now)).toList();
     }
@@ -143,7 +168,7 @@ public class Submissions {
                 one.version,
                 one.type,
                 one.dataClass,
-                viewer.party(),
+                one.author.orElse(viewer.party()),
                 one.withheld,
                 now,
                 one.stored,

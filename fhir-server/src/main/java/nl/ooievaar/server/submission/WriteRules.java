@@ -147,7 +147,8 @@ public class WriteRules {
         if (!types.get(one.type).offers(asked)) {
             throw Refusal.of(Reason.NOT_OFFERED).at(one.entry.at()).exception();
         }
-        if (one.file.custodian() != viewer.party() && !tasks.ownedByCaller(one, viewer)) {
+        boolean hers = one.step == Planned.Step.CREATE && Herself.isAbout(one.file, viewer);
+        if (one.file.custodian() != viewer.party() && !hers && !tasks.ownedByCaller(one, viewer)) {
             throw Refusal.of(Reason.FORBIDDEN_OPERATION, one.type)
                     .at(one.entry.at())
                     .exception();

@@ -1,0 +1,105 @@
+package nl.ooievaar.server.store;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Erases one file: versions with their index values, deliveries, what is queued, keys, grants, and the key of the file. One
+ * transaction that sees what others committed while it waited for the file, so that nothing written beside it stays behind.
+ * The audit trail is not touched.
+ */
+@Component
+public class FileErasure {
+    private static final int TRIES = 12;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate apart;
+
+    public FileErasure(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.apart.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    }
+
+    /** When each type in the file last changed. */
+    public Map<String, Instant> lastChanges(UUID file) {
+        Map<String, Instant> last = new HashMap<>();
+        jdbc.query(
+                "select type, max(last_updated) from version where file_id = ? group by type",
+                row -> {
+                    last.put(
+                            row.getString(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant());
+                },
+                file);
+        return last;
+    }
+
+    /** Erases the file of a destruction that was begun, and leaves its tombstone. */
+    public void erase(UUID destruction, Instant now) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                apart.executeWithoutResult(status -> jdbc.queryForList(
+                                "select file_id from destruction where destruction_id = ? and ended_at is null for update",
+                                UUID.class,
+                                destruction)
+                        .forEach(file -> erase(destruction, file, now)));
+                return;
+            } catch (ConcurrencyFailureException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void erase(UUID destruction, UUID file, Instant now) {
+        // Whoever is writing into the file holds a share of this row: wait for them, then let nobody in.
+        jdbc.queryForList(
+                "select p.person_id from person p join file f on f.person_id = p.person_id where f.file_id = ? for update",
+                UUID.class,
+                file);
+        List<UUID> person = jdbc.queryForList("select person_id from file where file_id = ?", UUID.class, file);
+        int deliveries = jdbc.update("delete from delivery where file_id = ?", file);
+        jdbc.update("delete from outbox where file_id = ?", file);
+        jdbc.update(
+                """
+                delete from business_key b where b.file_id = ?
+                  or b.answer is not null and exists (select 1 from version v
+                    where v.file_id = ? and position(cast(v.id as text) in b.answer) > 0)
+                """,
+                file,
+                file);
+        jdbc.update(
+                """
+                delete from access_grant g using file f
+                where f.file_id = ? and g.person_id = f.person_id and (g.source = f.custodian
+                  or g.consent_id in (select v.id from version v where v.file_id = f.file_id and v.type = 'Consent'))
+                """,
+                file);
+        int versions = jdbc.update("delete from version where file_id = ?", file);
+        jdbc.update(
+                "update destruction set file_id = null, ended_at = ?, versions = ?, deliveries = ? where destruction_id = ?",
+                OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
+                versions,
+                deliveries,
+                destruction);
+        // Its row holds the key: without it no copy of a body opens.
+        jdbc.update("delete from file where file_id = ?", file);
+        person.forEach(one -> jdbc.update(
+                "delete from person p where person_id = ? and not exists (select 1 from file f where f.person_id = p.person_id)",
+                one));
+    }
+}

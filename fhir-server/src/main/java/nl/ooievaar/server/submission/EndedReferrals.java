@@ -1,0 +1,232 @@
+package nl.ooievaar.server.submission;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import nl.ooievaar.server.gate.Consented;
+import nl.ooievaar.server.gate.Deliveries;
+import nl.ooievaar.server.gate.Viewer;
+import nl.ooievaar.server.store.Directory;
+import nl.ooievaar.server.store.Files;
+import nl.ooievaar.server.store.Keys;
+import nl.ooievaar.server.store.Parties;
+import nl.ooievaar.server.store.Vault;
+import nl.ooievaar.server.store.Versions;
+import nl.ooievaar.subject.consent.ConsentStatement;
+import nl.ooievaar.subject.consent.Recipient;
+import nl.ooievaar.subject.party.Party;
+import nl.ooievaar.subject.referral.Mover;
+import nl.ooievaar.subject.referral.TaskKind;
+import nl.ooievaar.subject.referral.TaskMoves;
+import nl.ooievaar.subject.referral.TaskState;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends referrals that no consent carries: both tasks cancelled by the table of moves, the request revoked, what runs or is
+ * queued stopped. Reads for the server itself: nothing of it is answered to the caller.
+ */
+@Component
+class EndedReferrals {
+    private static final String CURRENT =
+            "select v.file_id, v.id, v.version, v.data_class, v.body, v.ref_targets from version v where v.superseded_xid is null and ";
+
+    private record Stored(
+            Files.File file, UUID id, int version, String dataClass, Resource resource, List<UUID> refersTo) {}
+
+    private final JdbcTemplate jdbc;
+    private final Files files;
+    private final Vault vault;
+    private final FhirContext fhir;
+    private final Keys keys;
+    private final Parties parties;
+    private final Directory directory;
+    private final Deliveries deliveries;
+    private final Consented consented;
+    private final Versions versions;
+    private final Made made;
+
+    EndedReferrals(
+            JdbcTemplate jdbc,
+            Files files,
+            Vault vault,
+            FhirContext fhir,
+            Keys keys,
+            Parties parties,
+            Directory directory,
+            Deliveries deliveries,
+            Consented consented,
+            Versions versions,
+            Made made) {
+        this.jdbc = jdbc;
+        this.files = files;
+        this.vault = vault;
+        this.fhir = fhir;
+        this.keys = keys;
+        this.parties = parties;
+        this.directory = directory;
+        this.deliveries = deliveries;
+        this.consented = consented;
+        this.versions = versions;
+        this.made = made;
+    }
+
+    /** The parties a statement names; a referral goes to a desk that is named, never to a role. */
+    static List<Party> named(ConsentStatement statement) {
+        return statement.recipients().stream()
+                .filter(Recipient.Named.class::isInstance)
+                .map(it -> ((Recipient.Named) it).party())
+                .toList();
+    }
+
+    /** Ends each referral from the source of this statement to a party it names, unless a grant still carries it. */
+    List<Planned> end(
+            Files.File consentFile,
+            ConsentStatement closing,
+            Instant now,
+            Viewer viewer,
+            Consumer<List<Planned>> write) {
+        UUID person = consentFile.person().orElseThrow();
+        List<Planned> ended = new ArrayList<>();
+        // Without a source it is an objection, which stands against all who keep something about her.
+        List<Files.File> sources = closing.source()
+                .map(s -> files.find(parties.number(s), person).stream().toList())
+                .orElseGet(() -> files.ofOnePerson(person));
+        for (Party recipient : named(closing)) {
+            int owner = parties.number(recipient);
+            Optional<String> desk = directory.serviceOf(owner).map(id -> "HealthcareService/" + id);
+            for (Files.File source : desk.isPresent() ? sources : List.<Files.File>of()) {
+                for (Stored task : query("v.type = 'Task' and v.file_id = ?", source.fileId())) {
+                    Task sent = (Task) task.resource();
+                    boolean theirs = Profiles.ids(sent).contains("phb-referral-task")
+                            && desk.get().equals(sent.getOwner().getReference());
+                    if (theirs && mayEnd(TaskKind.REFERRAL, sent) && !carried(task, person, owner, viewer)) {
+                        List<Planned> written = end(task, sent, owner, person, now);
+                        write.accept(written);
+                        tell(written.get(0), recipient, owner, viewer);
+                        ended.addAll(written);
+                    }
+                }
+            }
+        }
+        return ended;
+    }
+
+    private List<Planned> end(Stored task, Task sent, int owner, UUID person, Instant now) {
+        List<Planned> written = new ArrayList<>();
+        written.add(next(task, notice(sent, now), now));
+        versions.withdrawQueued(task.file(), task.id(), now);
+        String focus = sent.getFocus().getReference();
+        UUID request = UUID.fromString(sent.getFocus().getReferenceElement().getIdPart());
+        for (Stored one : query("v.file_id = ? and v.id = ?", task.file().fileId(), request)) {
+            if (one.resource() instanceof ServiceRequest referral
+                    && referral.getStatus() == ServiceRequest.ServiceRequestStatus.ACTIVE) {
+                versions.withdrawQueued(one.file(), one.id(), now);
+                written.add(next(one, referral.copy().setStatus(ServiceRequest.ServiceRequestStatus.REVOKED), now));
+            }
+        }
+        Optional<Files.File> own = files.find(owner, person);
+        if (own.isPresent()) {
+            long based = keys.reference("Task", "based-on", focus);
+            for (Stored one : query(
+                    "v.type = 'Task' and v.file_id = ? and v.keys @> array[?]::bigint[]",
+                    own.get().fileId(),
+                    based)) {
+                Task work = (Task) one.resource();
+                if (Profiles.ids(work).contains("phb-work-task") && mayEnd(TaskKind.WORK, work)) {
+                    written.add(next(one, cancelled(work, now), now));
+                }
+            }
+        }
+        return written;
+    }
+
+    /** She herself decides on her consent, so it is the server that moves, by its own lines of the table. */
+    private static boolean mayEnd(TaskKind kind, Task task) {
+        return TaskState.of(task.getStatus().toCode())
+                .filter(from -> TaskMoves.legalMoves(kind, from, Mover.SERVER).contains(TaskState.CANCELLED))
+                .isPresent();
+    }
+
+    private boolean carried(Stored task, UUID person, int owner, Viewer viewer) {
+        return consented.to(
+                person,
+                task.file().custodian(),
+                task.id(),
+                task.dataClass(),
+                task.refersTo(),
+                Viewer.ofParty(owner, true, viewer.now()));
+    }
+
+    /** Those it reached see that it ended; a desk that never looked has nothing to end. */
+    private void tell(Planned task, Party recipient, int owner, Viewer viewer) {
+        if (deliveries.reached(task.file, recipient)) {
+            deliveries.tell(task.file, task.id, task.version, owner, viewer);
+            versions.tell(task.file, task.id, task.version, "ended", owner);
+        }
+    }
+
+    /** Between whom and about what, and that it ended: no words, and no clock that runs. */
+    private static Task notice(Task sent, Instant now) {
+        Task notice = new Task();
+        notice.setMeta(sent.getMeta());
+        notice.setIdentifier(sent.getIdentifier());
+        notice.setStatus(Task.TaskStatus.CANCELLED);
+        notice.setIntent(sent.getIntent());
+        notice.setCode(sent.getCode());
+        notice.setFocus(sent.getFocus());
+        notice.setFor(sent.getFor());
+        notice.setAuthoredOnElement(sent.getAuthoredOnElement());
+        notice.setLastModified(Date.from(now));
+        notice.setRequester(sent.getRequester());
+        notice.setOwner(sent.getOwner());
+        return notice;
+    }
+
+    private static Task cancelled(Task work, Instant now) {
+        Task ended = work.copy();
+        ended.setStatus(Task.TaskStatus.CANCELLED);
+        ended.setRestriction(null);
+        ended.setLastModified(Date.from(now));
+        ended.getBusinessStatus().getCoding().clear();
+        ended.getBusinessStatus()
+                .addCoding()
+                .setSystem("http://ooievaar.example/fhir/CodeSystem/phb-business-status")
+                .setCode("ingetrokken");
+        return ended;
+    }
+
+    private Planned next(Stored before, Resource resource, Instant now) {
+        Planned planned =
+                made.next(before.file(), before.dataClass(), before.id(), before.version() + 1, resource, now);
+        planned.author = Optional.of(before.file().custodian());
+        return planned;
+    }
+
+    private List<Stored> query(String where, Object... values) {
+        return jdbc.query(
+                CURRENT + where,
+                (row, i) -> {
+                    Files.File file = files.byId(row.getObject(1, UUID.class));
+                    UUID id = row.getObject(2, UUID.class);
+                    int version = row.getInt(3);
+                    byte[] json = vault.open(file.dataKey(), file.fileId(), id, version, row.getBytes(5));
+                    Resource read =
+                            (Resource) fhir.newJsonParser().parseResource(new String(json, StandardCharsets.UTF_8));
+                    return new Stored(
+                            file, id, version, row.getString(4), read, Arrays.asList((UUID[])
+                                    row.getArray(6).getArray()));
+                },
+                values);
+    }
+}
