@@ -56,6 +56,11 @@ public final class TestServer {
         return application.getBean(DataSource.class);
     }
 
+    /** A part of the running server, for what no door shows. */
+    public <T> T part(Class<T> type) {
+        return application.getBean(type);
+    }
+
     /** A request of one of the demo parties. */
     public RequestSpecification as(String client) {
         return given().baseUri(root)

@@ -77,9 +77,14 @@ record OperationInput(Map<String, Type> values) {
                 .filter(value -> !value.isBlank());
     }
 
-    /** As it was sent, also when it is blank: whoever asked for words judges them. */
+    /** As it was sent, also when it is blank or of another kind: whoever asked for words judges them. */
     Optional<String> words(String name) {
-        return Optional.ofNullable(values.get(name)).map(value -> value.isPrimitive() ? value.primitiveValue() : "");
+        if (!values.containsKey(name)) {
+            return Optional.empty();
+        }
+        Type value = values.get(name);
+        String words = value != null && value.isPrimitive() ? value.primitiveValue() : null;
+        return Optional.of(words == null ? "" : words);
     }
 
     /** Refuses what the operation knows, but not here. */

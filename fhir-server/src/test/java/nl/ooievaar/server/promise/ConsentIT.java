@@ -24,9 +24,10 @@ class ConsentIT {
 
         withdraw(sent, "referral");
 
-        for (String type : List.of("Patient", "ServiceRequest", "Task", "Observation", "RelatedPerson")) {
+        for (String type : List.of("Patient", "ServiceRequest", "Observation", "RelatedPerson")) {
             SERVER.as("jgz").get("/" + sent.of(type)).then().statusCode(404);
         }
+        SERVER.as("jgz").get("/" + sent.of("Task") + "/_history/1").then().statusCode(404);
         SERVER.as("midwife").get("/" + sent.of("Patient")).then().statusCode(200);
     }
 

@@ -95,6 +95,22 @@ class OutsiderIT {
                                 + "\"}},{\"request\":{\"method\":\"GET\",\"url\":\"" + ref + "/_history\"}}]}")
                 .post());
         door("everything", "everything", (as, ref) -> as.get("/Patient/" + id(ref) + "/$everything"));
+        door("withdraw", "withdraw", (as, ref) -> as.body(parameters("obtained", "oral"))
+                .post("/Consent/" + id(ref) + "/$withdraw"));
+        door("withdraw all", "withdraw", (as, ref) -> as.body(
+                        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"obtained\",\"valueCode\":\"oral\"},"
+                                + "{\"name\":\"purpose\",\"valueCode\":\"referral\"}]}")
+                .post("/Patient/" + id(ref) + "/$withdraw"));
+        door("destroy", "destroy", (as, ref) -> as.body(parameters("ground", "her-request"))
+                .post("/Patient/" + id(ref) + "/$destroy"));
+        door("add a statement", "add-statement", (as, ref) -> as.body(parameters("text", "zo was het niet"))
+                .post("/" + ref + "/$add-statement"));
+        door("entered in error", "entered-in-error", (as, ref) -> as.post("/" + ref + "/$entered-in-error"));
+        door("export", "export", (as, ref) -> as.get("/Patient/" + id(ref) + "/$export"));
+        door("export in a batch", "batch", (as, ref) -> as.body(
+                        "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{\"request\":{\"method\":\"GET\",\"url\":\"Patient/"
+                                + id(ref) + "/$export\"}}]}")
+                .post());
         door("validate", "validate", (as, ref) -> as.body(
                         "{\"resourceType\":\"RelatedPerson\",\"patient\":{\"reference\":\"" + ref + "\"}}")
                 .post("/RelatedPerson/$validate"));
@@ -243,6 +259,11 @@ class OutsiderIT {
         return "{\"resourceType\":\"Bundle\",\"type\":\"" + kind + "\",\"entry\":[{\"resource\":{\"resourceType\":\""
                 + url + "\",\"patient\":{\"reference\":\"" + ref + "\"}},\"request\":{\"method\":\"" + method
                 + "\",\"url\":\"" + url + "\"}}]}";
+    }
+
+    private static String parameters(String name, String code) {
+        return "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"" + name + "\",\"value"
+                + (name.equals("text") ? "String" : "Code") + "\":\"" + code + "\"}]}";
     }
 
     private static String patch(String kind, String ref) {
