@@ -30,11 +30,17 @@ Title: "App van de zwangere"
 * rest[0].resource[0].searchParam[0].type = #reference
 * rest[0].resource[0].searchParam[1].name = "status"
 * rest[0].resource[0].searchParam[1].type = #token
+* rest[0].resource[0].operation[0].name = "withdraw"
+* rest[0].resource[0].operation[0].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-withdraw"
 * rest[0].resource[1].type = #Patient
 * rest[0].resource[1].supportedProfile[0] = "http://ooievaar.example/fhir/StructureDefinition/phb-woman"
 * rest[0].resource[1].interaction[0].code = #read
 * rest[0].resource[1].operation[0].name = "everything"
 * rest[0].resource[1].operation[0].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-everything"
+* rest[0].resource[1].operation[1].name = "withdraw"
+* rest[0].resource[1].operation[1].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-withdraw"
+* rest[0].resource[1].operation[2].name = "export"
+* rest[0].resource[1].operation[2].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-export"
 * rest[0].resource[2].type = #Task
 * rest[0].resource[2].supportedProfile[0] = "http://ooievaar.example/fhir/StructureDefinition/phb-referral-task"
 * rest[0].resource[2].interaction[0].code = #read
@@ -56,6 +62,9 @@ Title: "App van de zwangere"
 * rest[0].resource[4].searchParam[0].type = #reference
 * rest[0].resource[5].type = #Communication
 * rest[0].resource[5].supportedProfile[0] = "http://ooievaar.example/fhir/StructureDefinition/phb-feedback"
+* rest[0].resource[5].supportedProfile[1] = "http://ooievaar.example/fhir/StructureDefinition/phb-statement"
+* rest[0].resource[5].operation[0].name = "add-statement"
+* rest[0].resource[5].operation[0].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-add-statement"
 * rest[0].resource[5].interaction[0].code = #read
 * rest[0].resource[5].interaction[1].code = #search-type
 * rest[0].resource[5].searchParam[0].name = "patient"

@@ -1,12 +1,15 @@
 package nl.ooievaar.server.store;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PessimisticLockException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import nl.ooievaar.server.search.Indexed;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -86,8 +89,13 @@ public class Versions {
         return true;
     }
 
+    /** @throws ConcurrencyFailureException when another transaction was first, or destroyed the file meanwhile */
     public void flush() {
-        entities.flush();
+        try {
+            entities.flush();
+        } catch (OptimisticLockException | PessimisticLockException e) {
+            throw new ConcurrencyFailureException("Another transaction was first", e);
+        }
         entities.clear();
     }
 

@@ -223,9 +223,8 @@ class EndedReferrals {
                     byte[] json = vault.open(file.dataKey(), file.fileId(), id, version, row.getBytes(5));
                     Resource read =
                             (Resource) fhir.newJsonParser().parseResource(new String(json, StandardCharsets.UTF_8));
-                    return new Stored(
-                            file, id, version, row.getString(4), read, Arrays.asList((UUID[])
-                                    row.getArray(6).getArray()));
+                    return new Stored(file, id, version, row.getString(4), read, Arrays.asList((UUID[])
+                            row.getArray(6).getArray()));
                 },
                 values);
     }
