@@ -127,7 +127,12 @@ class CasesIT {
                 .getString("entry[0].resource.id");
         SERVER.as("debt-service").get("/Consent/" + feedback).then().statusCode(200);
         story.send("jgz", "visit").withdraw("Consent/" + feedback).send("jgz", "withdrawal");
-        SERVER.as("debt-service").get("/Consent/" + feedback).then().statusCode(404);
+        // Whoever was shown the consent learns that it ended.
+        SERVER.as("debt-service")
+                .get("/Consent/" + feedback)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("inactive"));
         story.send("jgz", "closed").end();
         handledAndNotTold(story, "debt-service");
     }

@@ -254,8 +254,10 @@ class WithdrawalIT {
                 .statusCode(200);
         assertEquals(
                 List.of("0"),
-                SERVER.query("select count(*) from access_grant where data_class = 'feedback' and consent_id = '"
-                        + id(place) + "'"));
+                SERVER.query("select count(*) from access_grant g where data_class = 'feedback' and consent_id = '"
+                        + id(place) + "' and not exists (select 1 from access_grant d where d.effect = 'deny'"
+                        + " and d.person_id = g.person_id and d.recipient = g.recipient and d.purpose = g.purpose"
+                        + " and d.data_class = g.data_class and d.weight = g.weight)"));
     }
 
     @Test
