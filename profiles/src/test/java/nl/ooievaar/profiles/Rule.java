@@ -21,6 +21,7 @@ record Rule(String owner, String place, String kind, Consumer<Map<String, Metada
     /** Rules whose breach another rule tells too, of ours or of the base, in a sentence of its own: they are taken out together. */
     private static final Map<String, String> TOLD_TWICE = Map.of(
             "Patient.identifier:bsn.value at least 1", "phb-bsn-1",
+            "RelatedPerson.identifier:bsn.value at least 1", "phb-bsn-1",
             "Organization.identifier at least 1", "phb-org-1",
             "Appointment phb-app-2", "app-3");
 

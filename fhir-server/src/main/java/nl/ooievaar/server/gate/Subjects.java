@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.ooievaar.server.identity.Caller;
@@ -34,24 +33,22 @@ public class Subjects {
 
     /** @return empty for an organisation, and for somebody about whom nothing is kept and who represents nobody */
     public List<UUID> of(Caller caller, Instant now) {
-        Optional<byte[]> index = caller.person()
+        return caller.person()
                 .map(claim -> personKey.getObject().open(claim).orElseThrow(() -> Refusal.of(Reason.UNAUTHENTICATED)
                         .exception()))
-                .map(bsn -> keys.blind("bsn", bsn.value()));
-        Set<UUID> persons = new LinkedHashSet<>();
-        index.ifPresent(it -> {
-            people.byBsn(it).ifPresent(persons::add);
-            persons.addAll(represented(it, now));
-        });
-        return List.copyOf(persons);
+                .map(bsn -> of(keys.blind("bsn", bsn.value()), now))
+                .orElse(List.of());
     }
 
-    private List<UUID> represented(byte[] index, Instant now) {
-        return jdbc.queryForList(
+    List<UUID> of(byte[] bsnIndex, Instant now) {
+        Set<UUID> persons = new LinkedHashSet<>();
+        people.byBsn(bsnIndex).ifPresent(persons::add);
+        persons.addAll(jdbc.queryForList(
                 "select person_id from representation where representative = ? and starts <= ? and ? < ends",
                 UUID.class,
-                index,
+                bsnIndex,
                 now.atOffset(ZoneOffset.UTC),
-                now.atOffset(ZoneOffset.UTC));
+                now.atOffset(ZoneOffset.UTC)));
+        return List.copyOf(persons);
     }
 }

@@ -5,8 +5,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.Response;
+import nl.ooievaar.server.Consents;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.TestServer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a professional notes about safety at home stays with her (guideline 5.4.1), whatever else the woman opens. */
@@ -17,6 +19,12 @@ class SafeguardingIT {
 
     private final String patient =
             Referral.ofNewWoman().send(SERVER.as("midwife")).of("Patient");
+
+    /** She opened all that birth care records, so that only the mark can close it. */
+    @BeforeEach
+    void birth_care_is_open() {
+        Consents.give(SERVER.as("midwife"), patient, "birth-care-data", consent -> {});
+    }
 
     @Test
     void a_note_so_marked_opens_to_nobody_but_its_author_through_no_door() {

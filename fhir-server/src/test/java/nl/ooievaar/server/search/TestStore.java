@@ -33,14 +33,14 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A real PostgreSQL with the real schema, and a writer that stores index rows with a body nobody reads. */
-final class TestStore {
-    static final Keys KEYS = new Keys("the key of a test, 32 bytes long".getBytes(StandardCharsets.UTF_8));
+public final class TestStore {
+    public static final Keys KEYS = new Keys("the key of a test, 32 bytes long".getBytes(StandardCharsets.UTF_8));
     static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     static final String BASE = "http://localhost:8080/fhir";
     private static final byte[] LINK_KEY = new byte[32];
     private static TestStore one;
 
-    final NamedParameterJdbcTemplate jdbc;
+    public final NamedParameterJdbcTemplate jdbc;
     final SearchParser parser;
     final Search search;
     final Indexer indexer;
@@ -72,7 +72,7 @@ final class TestStore {
     }
 
     /** Started once for all tests of the package; each test brings parties and people of its own. */
-    static synchronized TestStore get() {
+    public static synchronized TestStore get() {
         if (one == null) {
             try {
                 EmbeddedPostgres postgres = EmbeddedPostgres.builder()
@@ -107,7 +107,7 @@ final class TestStore {
         return person;
     }
 
-    UUID file(int custodian, String kind, UUID person) {
+    public UUID file(int custodian, String kind, UUID person) {
         UUID file = UUID.randomUUID();
         MapSqlParameterSource values = new MapSqlParameterSource("file", file)
                 .addValue("kind", kind)
@@ -130,8 +130,9 @@ final class TestStore {
                 .addValue("starts", NOW.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
                 .addValue("ends", NOW.plus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC));
         jdbc.update(
-                "insert into access_grant values (:person, :source, :recipient, :class, null, 'referral', :consent, 1,"
-                        + " :starts, :ends)",
+                "insert into access_grant (person_id, effect, source, recipient, data_class, purpose, weight, consent_id,"
+                        + " consent_version, starts, ends) values (:person, 'permit', :source, :recipient, :class,"
+                        + " 'referral', 1, :consent, 1, :starts, :ends)",
                 values);
     }
 

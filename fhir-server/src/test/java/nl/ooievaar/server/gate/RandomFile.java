@@ -1,0 +1,148 @@
+package nl.ooievaar.server.gate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.ooievaar.subject.consent.BirthDate;
+import nl.ooievaar.subject.consent.CareRelation;
+import nl.ooievaar.subject.consent.Circumstances;
+import nl.ooievaar.subject.consent.ConsentStatement;
+import nl.ooievaar.subject.consent.ConsentStatement.Effect;
+import nl.ooievaar.subject.consent.DataClass;
+import nl.ooievaar.subject.consent.Giver;
+import nl.ooievaar.subject.consent.Period;
+import nl.ooievaar.subject.consent.Person;
+import nl.ooievaar.subject.consent.Purpose;
+import nl.ooievaar.subject.consent.Recipient;
+import nl.ooievaar.subject.consent.Representation;
+import nl.ooievaar.subject.consent.Scope;
+import nl.ooievaar.subject.consent.StoredRecord;
+import nl.ooievaar.subject.party.CareRole;
+import nl.ooievaar.subject.party.Party;
+
+/** What may be known and kept about one person, made up: all that bears on a decision, close together so that it meets. */
+final class RandomFile {
+    static final Instant DAY_ZERO = Instant.parse("2026-11-10T12:00:00Z");
+    private static final List<Purpose> WEIGHED = List.of(
+            Purpose.REFERRAL, Purpose.FEEDBACK, Purpose.FEEDBACK_COORDINATING_PROVIDER, Purpose.CASE_CONFERENCE);
+    private static final List<CareRole> ROLES = List.of(CareRole.COORDINATING_OBSTETRIC_PROVIDER, CareRole.GP);
+
+    private static final List<DataClass> OPENED =
+            List.of(DataClass.CONTACT, DataClass.REFERRAL, DataClass.BIRTH_CARE, DataClass.FEEDBACK, DataClass.PLAN);
+
+    private final Random random;
+    private final List<Party> custodians;
+    private final List<Party> parties;
+    final UUID person = UUID.randomUUID();
+    final List<StoredRecord> records = new ArrayList<>();
+    final Circumstances known;
+
+    /**
+     * @param custodians who keeps records about her
+     * @param others who may be named, besides
+     * @param representative stands for who may represent her
+     */
+    RandomFile(long seed, List<Party> custodians, List<Party> others, String representative) {
+        this.random = new Random(seed);
+        this.custodians = custodians;
+        this.parties = Stream.of(custodians, others).flatMap(Collection::stream).toList();
+        List<String> ids = Stream.generate(this::id).limit(8).toList();
+        List<ConsentStatement> statements =
+                Stream.generate(() -> statement(ids)).limit(random.nextInt(16)).toList();
+        for (String id : ids) {
+            DataClass dataClass = rarely() ? pick(List.of(DataClass.values())) : pick(OPENED);
+            records.add(record(id, pick(custodians), dataClass, ids));
+        }
+        statements.forEach(it -> records.add(record(it.id(), it.recorder(), DataClass.CONSENT, ids)));
+        List<Representation> representations = rarely()
+                ? List.of()
+                : List.of(new Representation(representative, pick(List.of(Representation.Ground.values())), period()));
+        this.known = new Circumstances(
+                whom(),
+                statements,
+                some(4, () -> new CareRelation(pick(custodians), pick(ROLES), pick(parties), period())),
+                representations);
+    }
+
+    private Person whom() {
+        int years = pick(List.of(30, 30, 30, 16, 14, 12, 11));
+        LocalDate day = LocalDate.of(2026 - years, 11, 8 + random.nextInt(8));
+        Optional<BirthDate> birth = rarely()
+                ? Optional.empty()
+                : Optional.of(rarely() ? new BirthDate(day.minusDays(3), day) : BirthDate.of(day));
+        return new Person(person.toString(), birth, rarely() ? List.of(period()) : List.of());
+    }
+
+    private StoredRecord record(String id, Party custodian, DataClass dataClass, List<String> ids) {
+        Set<StoredRecord.Mark> marks = new HashSet<>();
+        if (random.nextInt(10) == 0) {
+            marks.add(StoredRecord.Mark.WITHHELD);
+        }
+        if (random.nextInt(15) == 0) {
+            marks.add(StoredRecord.Mark.ENTERED_IN_ERROR);
+        }
+        Party author = random.nextInt(8) == 0 ? pick(parties) : custodian;
+        Set<Party> deliveredTo = random.nextInt(8) == 0 ? Set.of(pick(parties)) : Set.of();
+        return new StoredRecord(
+                id, custodian, author, dataClass, new HashSet<>(some(3, () -> pick(ids))), marks, deliveredTo);
+    }
+
+    private ConsentStatement statement(List<String> ids) {
+        Supplier<Recipient> recipient =
+                () -> random.nextInt(3) == 0 ? new Recipient.InRole(pick(ROLES)) : new Recipient.Named(pick(parties));
+        Set<Recipient> recipients = new HashSet<>(some(3, recipient));
+        recipients.add(recipient.get());
+        Purpose purpose = rarely() ? pick(List.of(Purpose.values())) : pick(WEIGHED);
+        Set<DataClass> classes = new HashSet<>();
+        if (rarely()) {
+            purpose.opens().stream().filter(it -> random.nextBoolean()).forEach(classes::add);
+            classes.addAll(some(1, () -> pick(List.of(DataClass.values()))));
+        }
+        Set<String> named = rarely() ? new HashSet<>(some(4, () -> pick(ids))) : Set.of();
+        Set<String> contexts = rarely() ? new HashSet<>(some(3, () -> pick(ids))) : Set.of();
+        return new ConsentStatement(
+                id(),
+                1 + random.nextInt(3),
+                random.nextInt(8) > 0,
+                random.nextInt(3) == 0 ? Effect.DENY : Effect.PERMIT,
+                purpose,
+                pick(custodians),
+                rarely() ? Optional.empty() : Optional.of(pick(custodians)),
+                recipients,
+                new Scope(classes, named, contexts),
+                random.nextBoolean() ? Giver.HERSELF : pick(List.of(Giver.values())),
+                period());
+    }
+
+    private Period period() {
+        Instant start = DAY_ZERO.plus(random.nextInt(6) - 4L, ChronoUnit.DAYS);
+        return new Period(
+                start, random.nextInt(4) == 0 ? Period.OPEN_END : start.plus(random.nextInt(10), ChronoUnit.DAYS));
+    }
+
+    private boolean rarely() {
+        return random.nextInt(4) == 0;
+    }
+
+    private String id() {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    private <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private <T> List<T> some(int most, Supplier<T> one) {
+        return Stream.generate(one).limit(random.nextInt(most + 1)).toList();
+    }
+}
