@@ -34,13 +34,20 @@ public record Issue(
                         found.severity(),
                         found.rule(),
                         found.message(),
-                        found.expression(),
+                        plain(found.expression()),
                         found.unknown(),
                         found.line(),
                         found.column(),
                         values.cut(found.text()),
                         found.paragraph())
                 .below(at);
+    }
+
+    /** An expression begins with a type; what is none is not repeated. */
+    private static String plain(String expression) {
+        int dot = expression.indexOf('.');
+        String type = dot < 0 ? expression : expression.substring(0, dot);
+        return PersonValues.isType(type) ? expression : "";
     }
 
     /** The same of a resource that stands at an expression in the request, or is all of it when that is empty. */

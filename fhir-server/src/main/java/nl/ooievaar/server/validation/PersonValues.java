@@ -27,6 +27,7 @@ final class PersonValues {
             "use",
             "type");
 
+    private static final Pattern TYPE = Pattern.compile("[A-Za-z]{1,40}");
     private static final Pattern NUMBER = Pattern.compile("\\d{8,}");
     /** Within one value. */
     private static final int MOST_QUOTES = 40;
@@ -48,7 +49,9 @@ final class PersonValues {
             for (JsonToken token = in.nextToken(); token != null; token = in.nextToken()) {
                 boolean value = token == JsonToken.VALUE_STRING || token.isNumeric();
                 if (value
-                        && (in.currentName() == null || !CONTRACT.contains(in.currentName()))
+                        && (in.currentName() == null
+                                || !CONTRACT.contains(in.currentName())
+                                || in.currentName().equals("resourceType") && !isType(in.getText()))
                         && in.getText().length() >= 3) {
                     found.add(in.getText());
                 }
@@ -57,6 +60,11 @@ final class PersonValues {
             // Malformed JSON was refused before; what can't be read holds nothing to cut.
         }
         return new PersonValues(found);
+    }
+
+    /** Whether a text can be the name of a type, if misspelt; what can't is whatever the sender put there. */
+    static boolean isType(String text) {
+        return TYPE.matcher(text).matches();
     }
 
     /** Every value that stands in quotes or, when it is a long number, anywhere. */

@@ -116,6 +116,9 @@ public final class XmlPlaces {
         }
         String path;
         if (around == null) {
+            if (!PersonValues.isType(name)) {
+                throw malformed(here);
+            }
             path = name;
             root = name;
             resources.add(name);

@@ -154,6 +154,21 @@ class ValidateIT {
         }
     }
 
+    @Test
+    void what_can_be_no_type_is_not_repeated() {
+        for (String address : List.of("/$validate", "/Task/$validate")) {
+            SERVER.as("midwife")
+                    .contentType("application/fhir+xml")
+                    .body("<Sanne-999900006 xmlns=\"http://hl7.org/fhir\"/>".getBytes(StandardCharsets.UTF_8))
+                    .post(address)
+                    .then()
+                    .statusCode(400)
+                    .body(org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("999900006")));
+        }
+        assertTrue(rules("Task", "{\"resourceType\":\"Sanne-999900006\"}", "application/fhir+json")
+                .contains("other-type"));
+    }
+
     private static List<String> rules(String type, String body, String form) {
         String answer = SERVER.as("midwife")
                 .contentType(form)
