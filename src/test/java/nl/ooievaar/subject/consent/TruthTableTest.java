@@ -90,12 +90,10 @@ class TruthTableTest {
         StoredRecord plan = kept(DESK, "r1", DataClass.PLAN);
         StoredRecord delivered =
                 new StoredRecord("r1", MIDWIFE, MIDWIFE, DataClass.REFERRAL, Set.of(), Set.of(), Set.of(DESK));
-        StoredRecord written =
-                new StoredRecord("r1", MIDWIFE, DESK, DataClass.REFERRAL, Set.of(), Set.of(), Set.of());
+        StoredRecord written = new StoredRecord("r1", MIDWIFE, DESK, DataClass.REFERRAL, Set.of(), Set.of(), Set.of());
         List<CareRelation> handedOver =
                 List.of(coordinates(DESK, MIDWIFE, START, NOON), coordinates(DESK, HOSPITAL, NOON, END));
-        Said toCoordinating = yes("y")
-                .purpose(Purpose.FEEDBACK_COORDINATING_PROVIDER)
+        Said toCoordinating = yes("y").purpose(Purpose.FEEDBACK_COORDINATING_PROVIDER)
                 .from(DESK)
                 .to(COORDINATING);
         Said conference = yes("y").purpose(Purpose.CASE_CONFERENCE).from(DESK);
@@ -110,79 +108,133 @@ class TruthTableTest {
                 it("The midwife asks for what she keeps herself", asks(MIDWIFE, kept(DataClass.REFERRAL))),
                 it("The desk wrote this version in the midwife's file", asks(DESK, written)),
                 it("Yes to the referral", referral, hers),
-                it("Yes to the referral; another service under the roof of the desk asks",
-                        asks(SAFE_HOME, kept(DataClass.REFERRAL)), hers),
+                it(
+                        "Yes to the referral; another service under the roof of the desk asks",
+                        asks(SAFE_HOME, kept(DataClass.REFERRAL)),
+                        hers),
                 it("Yes to the referral; a desk elsewhere asks", asks(OUTSIDER, kept(DataClass.REFERRAL)), hers),
                 it("Yes to the referral, withdrawn", referral, yes("y").withdrawn()),
-                it("Yes to the referral, withdrawn; this version was delivered before",
-                        asks(DESK, delivered), yes("y").withdrawn()),
+                it(
+                        "Yes to the referral, withdrawn; this version was delivered before",
+                        asks(DESK, delivered),
+                        yes("y").withdrawn()),
                 it("Yes to the referral, ended", referral, yes("y").during(START, NOON)),
                 it("Yes to the referral, not begun", referral, yes("y").during(NOON.plusSeconds(1), END)),
                 it("Yes to the referral; birth care data outside it", desk(DataClass.BIRTH_CARE), hers),
-                it("Yes to birth care data; birth care data", desk(DataClass.BIRTH_CARE),
+                it(
+                        "Yes to birth care data; birth care data",
+                        desk(DataClass.BIRTH_CARE),
                         yes("y").purpose(Purpose.BIRTH_CARE_DATA)),
-                it("Yes to contact details only; contact details", desk(DataClass.CONTACT),
+                it(
+                        "Yes to contact details only; contact details",
+                        desk(DataClass.CONTACT),
                         yes("y").purpose(Purpose.CONTACT_DETAILS)),
                 it("Yes to contact details only; the referral", referral, yes("y").purpose(Purpose.CONTACT_DETAILS)),
                 it("Yes to everything; findings of the visit", desk(DataClass.FINDINGS), hers),
-                it("Yes to linking to the child's dossier; the plan", asks(OUTSIDER, plan),
+                it(
+                        "Yes to linking to the child's dossier; the plan",
+                        asks(OUTSIDER, plan),
                         yes("y").purpose(Purpose.CHILD_DOSSIER).from(DESK).to(OUTSIDER)),
-                it("Yes to monitoring; feedback", asks(OUTSIDER, feedback),
+                it(
+                        "Yes to monitoring; feedback",
+                        asks(OUTSIDER, feedback),
                         yes("y").purpose(Purpose.MONITORING).from(DESK).to(OUTSIDER)),
                 it("Yes, naming the note; a note on safety", desk(DataClass.SAFEGUARDING), yes("y").named("r1")),
                 it("Yes and no, equally precise", referral, hers, no("n")),
                 it("No to all, yes to this class", referral, no("n"), yes("y").classes(DataClass.REFERRAL)),
                 it("Yes to all, no to this class", referral, hers, no("n").classes(DataClass.REFERRAL)),
-                it("No to this class, yes to this record", referral,
-                        no("n").classes(DataClass.REFERRAL), yes("y").named("r1")),
-                it("No to all, yes to what belongs to this referral", referral,
-                        no("n"), yes("y").contexts("the referral")),
-                it("No to this class, yes to what belongs to this referral: neither is more precise", referral,
-                        no("n").classes(DataClass.REFERRAL), yes("y").contexts("the referral")),
+                it(
+                        "No to this class, yes to this record",
+                        referral,
+                        no("n").classes(DataClass.REFERRAL),
+                        yes("y").named("r1")),
+                it(
+                        "No to all, yes to what belongs to this referral",
+                        referral,
+                        no("n"),
+                        yes("y").contexts("the referral")),
+                it(
+                        "No to this class, yes to what belongs to this referral: neither is more precise",
+                        referral,
+                        no("n").classes(DataClass.REFERRAL),
+                        yes("y").contexts("the referral")),
                 it("No for another purpose", referral, hers, no("n").purpose(Purpose.FEEDBACK)),
                 it("No, of which no source was told", referral, hers, no("n").fromAnybody()),
-                it("Yes to feedback to the coordinating obstetric provider; the hospital took over and asks",
-                        about(grown(), handedOver, List.of(), toCoordinating), asks(HOSPITAL, feedback)),
-                it("The same; the midwife before it asks",
-                        about(grown(), handedOver, List.of(), toCoordinating), asks(MIDWIFE, feedback)),
-                it("No to that role, yes to the hospital by name",
-                        about(grown(), handedOver, List.of(),
+                it(
+                        "Yes to feedback to the coordinating obstetric provider; the hospital took over and asks",
+                        about(grown(), handedOver, List.of(), toCoordinating),
+                        asks(HOSPITAL, feedback)),
+                it(
+                        "The same; the midwife before it asks",
+                        about(grown(), handedOver, List.of(), toCoordinating),
+                        asks(MIDWIFE, feedback)),
+                it(
+                        "No to that role, yes to the hospital by name",
+                        about(
+                                grown(),
+                                handedOver,
+                                List.of(),
                                 no("n").purpose(Purpose.FEEDBACK).from(DESK).to(COORDINATING),
                                 yes("y").purpose(Purpose.FEEDBACK).from(DESK).to(HOSPITAL)),
                         asks(HOSPITAL, feedback)),
-                it("Yes to a case conference with the hospital by name; the plan",
-                        about(grown(), conference.to(HOSPITAL)), asks(HOSPITAL, plan)),
-                it("Yes to a case conference with a role; the plan",
-                        about(grown(), handedOver, List.of(),
-                                yes("y").purpose(Purpose.CASE_CONFERENCE).from(DESK).to(COORDINATING)),
+                it(
+                        "Yes to a case conference with the hospital by name; the plan",
+                        about(grown(), conference.to(HOSPITAL)),
+                        asks(HOSPITAL, plan)),
+                it(
+                        "Yes to a case conference with a role; the plan",
+                        about(
+                                grown(),
+                                handedOver,
+                                List.of(),
+                                yes("y").purpose(Purpose.CASE_CONFERENCE)
+                                        .from(DESK)
+                                        .to(COORDINATING)),
                         asks(HOSPITAL, plan)),
                 it("She herself asks for what is about her", asks(SANNE, kept(DataClass.FINDINGS))),
-                it("She asks for a part withheld to protect another",
+                it(
+                        "She asks for a part withheld to protect another",
                         asks(SANNE, kept(MIDWIFE, "r1", DataClass.FINDINGS, Mark.WITHHELD))),
                 it("She asks for a note on safety", asks(SANNE, kept(DataClass.SAFEGUARDING))),
                 it("Her partner asks", asks("her partner", kept(DataClass.FINDINGS))),
-                it("Yes to the referral; the record was made for the wrong woman",
-                        asks(DESK, kept(MIDWIFE, "r1", DataClass.REFERRAL, Mark.ENTERED_IN_ERROR)), hers),
+                it(
+                        "Yes to the referral; the record was made for the wrong woman",
+                        asks(DESK, kept(MIDWIFE, "r1", DataClass.REFERRAL, Mark.ENTERED_IN_ERROR)),
+                        hers),
                 it("She is 14; her yes", about(aged(14), hers), referral),
                 it("She is 14; an authority holder's yes", about(aged(14), his), referral),
                 it("She is 14; both say yes", about(aged(14), hers, his), referral),
-                it("She is 14; both say yes, and he objects", about(aged(14), hers, his,
-                        no("n").by(Giver.AUTHORITY_HOLDER)), referral),
-                it("She is 14 and decides alone; her yes, his no",
-                        about(alone, hers, no("n").by(Giver.AUTHORITY_HOLDER)), referral),
+                it(
+                        "She is 14; both say yes, and he objects",
+                        about(aged(14), hers, his, no("n").by(Giver.AUTHORITY_HOLDER)),
+                        referral),
+                it(
+                        "She is 14 and decides alone; her yes, his no",
+                        about(alone, hers, no("n").by(Giver.AUTHORITY_HOLDER)),
+                        referral),
                 it("She is 11; an authority holder's yes", about(aged(11), his), referral),
                 it("She is 11; her yes", about(aged(11), hers), referral),
                 it("She is 16; her yes, his no", about(aged(16), hers, no("n").by(Giver.AUTHORITY_HOLDER)), referral),
-                it("She is 30; a representative's yes, nobody recorded that she is not capable",
-                        about(aged(30), yes("y").by(Giver.REPRESENTATIVE)), referral),
-                it("She is 30; a representative's yes, her incapacity for it was recorded",
-                        about(aged(30), yes("y").by(Giver.REPRESENTATIVE_OF_INCAPABLE)), referral),
-                it("She is 30; the same, and she objects",
-                        about(aged(30), yes("y").by(Giver.REPRESENTATIVE_OF_INCAPABLE), no("n")), referral),
-                it("She is 14; her mother, who has authority, asks",
-                        about(aged(14), List.of(), List.of(authority)), byMother),
-                it("She is 14 and decides alone; her mother asks",
-                        about(alone, List.of(), List.of(authority)), byMother),
+                it(
+                        "She is 30; a representative's yes, nobody recorded that she is not capable",
+                        about(aged(30), yes("y").by(Giver.REPRESENTATIVE)),
+                        referral),
+                it(
+                        "She is 30; a representative's yes, her incapacity for it was recorded",
+                        about(aged(30), yes("y").by(Giver.REPRESENTATIVE_OF_INCAPABLE)),
+                        referral),
+                it(
+                        "She is 30; the same, and she objects",
+                        about(aged(30), yes("y").by(Giver.REPRESENTATIVE_OF_INCAPABLE), no("n")),
+                        referral),
+                it(
+                        "She is 14; her mother, who has authority, asks",
+                        about(aged(14), List.of(), List.of(authority)),
+                        byMother),
+                it(
+                        "She is 14 and decides alone; her mother asks",
+                        about(alone, List.of(), List.of(authority)),
+                        byMother),
                 it("She is 16; her mother asks", about(aged(16), List.of(), List.of(authority)), byMother),
                 it("She is 30; her mentor asks", about(aged(30), List.of(), List.of(mentor)), byMother));
     }
