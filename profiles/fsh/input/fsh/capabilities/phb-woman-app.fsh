@@ -41,6 +41,8 @@ Title: "App van de zwangere"
 * rest[0].resource[1].operation[1].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-withdraw"
 * rest[0].resource[1].operation[2].name = "export"
 * rest[0].resource[1].operation[2].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-export"
+* rest[0].resource[1].operation[3].name = "access-log"
+* rest[0].resource[1].operation[3].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-access-log"
 * rest[0].resource[2].type = #Task
 * rest[0].resource[2].supportedProfile[0] = "http://ooievaar.example/fhir/StructureDefinition/phb-referral-task"
 * rest[0].resource[2].interaction[0].code = #read

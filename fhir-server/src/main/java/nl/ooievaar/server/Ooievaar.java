@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.TimeZone;
 import nl.ooievaar.server.command.ValidateCommand;
+import nl.ooievaar.server.command.VerifyAuditCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.logging.LoggingSystem;
@@ -22,6 +23,10 @@ public class Ooievaar {
             LoggingSystem.get(Ooievaar.class.getClassLoader()).beforeInitialize();
             List<String> rest = List.of(args).subList(1, args.length);
             System.exit(new ValidateCommand(System.in, System.out, System.err).run(rest));
+        }
+        if (args.length > 0 && args[0].equals(VerifyAuditCommand.NAME)) {
+            List<String> rest = List.of(args).subList(1, args.length);
+            System.exit(new VerifyAuditCommand(System.out, System.err).run(rest));
         }
         SpringApplication.run(Ooievaar.class, args);
     }

@@ -7,7 +7,6 @@ import com.nimbusds.jose.proc.SecurityContext;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -122,11 +121,25 @@ public final class TestServer {
                 .path("access_token");
     }
 
-    private static TestServer start() {
+    /** A server of a test of its own, such as one on a database that the test breaks; the test ends it. */
+    public static TestServer own(String... settings) {
+        return start(settings);
+    }
+
+    /** Ends a server of a test of its own. */
+    public void end() {
+        application.close();
+    }
+
+    private static TestServer start(String... settings) {
         try {
-            Path data = TestFolders.make("ooievaar-test");
-            TestServer made = new TestServer(
-                    new SpringApplicationBuilder(Ooievaar.class).run("--server.port=0", "--ooievaar.data=" + data));
+            List<String> all = new ArrayList<>(List.of(settings));
+            all.add("--server.port=0");
+            if (all.stream().noneMatch(one -> one.startsWith("--ooievaar.data="))) {
+                all.add("--ooievaar.data=" + TestFolders.make("ooievaar-test"));
+            }
+            TestServer made =
+                    new TestServer(new SpringApplicationBuilder(Ooievaar.class).run(all.toArray(String[]::new)));
             ServerProcess.awaitReady(made.root);
             return made;
         } catch (IOException e) {

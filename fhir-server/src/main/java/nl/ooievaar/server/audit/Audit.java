@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -19,6 +20,12 @@ import nl.ooievaar.server.identity.Caller;
 import nl.ooievaar.server.start.MasterKey;
 import nl.ooievaar.server.store.Keys;
 import nl.ooievaar.server.store.Vault;
+import nl.ooievaar.subject.Reason;
+import nl.ooievaar.subject.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -61,13 +68,15 @@ public class Audit {
     private static final String INSERT =
             """
             insert into audit (at, request_id, organization, service, role, actor, client, interaction, action, outcome,
-              status, query, audit_id, kind, basis, custodian, file_pseudonym, types, ids, versions, consents, mac)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, audit_id, kind, basis, custodian, file_pseudonym,
+              status, purpose, query, mac_form, audit_id, kind, basis, custodian, file_pseudonym, types, ids, versions, consents, mac)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, audit_id, kind, basis, custodian, file_pseudonym,
               cast(types as text[]), cast(ids as uuid[]), cast(versions as integer[]), cast(consents as text[]), mac
             from unnest(?::uuid[], ?::text[], ?::text[], ?::integer[], ?::bytea[], ?::text[], ?::text[], ?::text[],
               ?::text[], ?::bytea[])
               as line (audit_id, kind, basis, custodian, file_pseudonym, types, ids, versions, consents, mac)
             """;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
 
     private final JdbcTemplate jdbc;
     private final Vault vault;
@@ -77,9 +86,14 @@ public class Audit {
     public Audit(JdbcTemplate jdbc, Vault vault, MasterKey master, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.vault = vault;
-        this.mac = new Keys(master.derive("audit-mac"));
+        this.mac = macKeys(master);
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Keys every MAC of the audit trail. */
+    static Keys macKeys(MasterKey master) {
+        return new Keys(master.derive("audit-mac"));
     }
 
     /** Records what is about to be answered, one row a file; a search without hits is a row too. */
@@ -90,50 +104,81 @@ public class Audit {
                 byFile.computeIfAbsent(one.fileId(), f -> new ArrayList<>()).add(one);
             }
         }
-        List<AuditRow> rows = byFile.isEmpty()
-                ? List.of(nothing(""))
-                : byFile.values().stream().map(this::row).toList();
-        write(new Head(request, caller, action, "done", 200), rows);
+        Head head = Head.of(request, caller, action, "done", 200);
+        write(
+                head,
+                byFile.isEmpty()
+                        ? List.of(nothing(head, ""))
+                        : byFile.values().stream().map(of -> row(head, of)).toList());
     }
 
     /** Records that nothing was disclosed or changed, and why. */
     public void refused(AuditedRequest request, Caller caller, int status, String reason) {
-        apart.executeWithoutResult(
-                transaction -> write(new Head(request, caller, "E", "refused", status), List.of(nothing(reason))));
+        Head head = Head.of(request, caller, "E", "refused", status);
+        apart.executeWithoutResult(transaction -> write(head, List.of(nothing(head, reason))));
     }
 
-    private static AuditRow nothing(String basis) {
-        return new AuditRow(UUID.randomUUID(), "none", basis, null, null, List.of());
+    private static AuditRow nothing(Head head, String basis) {
+        return new AuditRow(
+                head, UUID.randomUUID(), "none", basis, null, null, List.of(), List.of(), List.of(), List.of());
     }
 
-    private AuditRow row(List<Touched> ofOneFile) {
+    private AuditRow row(Head head, List<Touched> ofOneFile) {
         Touched first = ofOneFile.get(0);
         List<String> bases = ofOneFile.stream().map(Touched::basis).distinct().toList();
         boolean own = bases.stream().allMatch(basis -> basis.equals("custodian") || basis.equals("author"));
         return new AuditRow(
+                head,
                 UUID.randomUUID(),
                 own ? "own" : "delivered",
                 String.join(" ", bases),
                 first.custodian(),
                 vault.pseudonym(first.dataKey(), first.fileId()),
-                ofOneFile);
+                ofOneFile.stream().map(Touched::type).toList(),
+                ofOneFile.stream().map(Touched::id).toList(),
+                ofOneFile.stream().map(Touched::version).toList(),
+                ofOneFile.stream()
+                        .map(Touched::consent)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
     }
 
+    /** What can't be recorded is not done: whoever waits for it is told so. */
     private void write(Head head, List<AuditRow> rows) {
+        try {
+            insert(head, rows);
+        } catch (ConcurrencyFailureException e) {
+            // Not the log: another transaction was first.
+            throw e;
+        } catch (DataAccessException e) {
+            // Its message could quote the row.
+            LOG.error(
+                    "The access log can't be written, so nothing is answered (request {}, {}, SQL state {})",
+                    head.request(),
+                    e.getClass().getSimpleName(),
+                    e.getMostSpecificCause() instanceof SQLException sql ? sql.getSQLState() : "none");
+            throw Refusal.of(Reason.AUDIT_UNAVAILABLE).exception();
+        }
+    }
+
+    private void insert(Head head, List<AuditRow> rows) {
         jdbc.update(INSERT, statement -> {
             Columns columns = new Columns(statement);
             columns.add(OffsetDateTime.ofInstant(head.at(), ZoneOffset.UTC));
-            columns.add(head.request().id());
+            columns.add(head.request());
             columns.add(head.organization());
-            columns.add(head.caller().party().service());
-            columns.add(head.caller().role());
+            columns.add(head.service());
+            columns.add(head.role());
             columns.add(head.actor());
-            columns.add(head.caller().clientId());
-            columns.add(head.request().interaction());
+            columns.add(head.client());
+            columns.add(head.interaction());
             columns.add(head.action());
             columns.add(head.outcome());
             columns.add(head.status());
-            columns.add(head.request().query());
+            columns.add(head.purpose());
+            columns.add(head.query());
+            columns.add(AuditRow.FORM);
             columns.add("uuid", rows, UUID[]::new, AuditRow::id);
             columns.add("text", rows, String[]::new, AuditRow::kind);
             columns.add("text", rows, String[]::new, AuditRow::basis);
@@ -143,7 +188,7 @@ public class Audit {
             columns.add("text", rows, String[]::new, row -> literal(row.ids()));
             columns.add("text", rows, String[]::new, row -> literal(row.versions()));
             columns.add("text", rows, String[]::new, row -> literal(row.consents()));
-            columns.add("bytea", rows, byte[][]::new, row -> row.mac(mac, head));
+            columns.add("bytea", rows, byte[][]::new, row -> row.mac(mac, AuditRow.FORM));
         });
     }
 

@@ -1,87 +1,307 @@
 package nl.ooievaar.server.audit;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import nl.ooievaar.server.audit.Audit.Touched;
+import nl.ooievaar.server.audit.PartyNames.Named;
+import nl.ooievaar.server.gate.Lookup;
 import nl.ooievaar.server.gate.Seen;
 import nl.ooievaar.server.gate.Viewer;
+import nl.ooievaar.server.store.Parties;
 import nl.ooievaar.server.store.Vault;
+import nl.ooievaar.subject.party.Party;
 import org.hl7.fhir.r4.model.AuditEvent;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The audit trail of a custodian's own files, as AuditEvents (FHIR R4 AuditEvent, NEN 7513): who saw or changed what, when and
- * under which rule. Nobody reads the trail of another's file.
+ * The audit trail as AuditEvents, for those who may read it: a custodian that of its own files, the woman that of all files about
+ * her. What the gate hides from her in a record (a note on safety at home) its trail hides too.
  */
 @Component
 public class AuditTrail {
-    private static final String COLUMNS =
-            """
-            select audit_id, at, organization, service, role, actor, client, interaction, action, outcome, basis,
-                   types, ids, versions, consents
-            from audit
-            """;
+    /** A file whose trail the viewer may read. */
+    public record Watched(UUID fileId, int custodian, byte[] dataKey, Optional<UUID> patient, String basis) {}
 
-    private final JdbcTemplate jdbc;
-    private final Vault vault;
+    /** A line, and what reading it touches. */
+    public record Line(AuditEvent event, Touched touched) {}
 
-    public AuditTrail(JdbcTemplate jdbc, Vault vault) {
-        this.jdbc = jdbc;
-        this.vault = vault;
+    /** Where a reading goes on: after this line, in the store as the first page saw it. */
+    public record Place(Instant at, long seq, String snapshot) {}
+
+    /**
+     * What is asked.
+     *
+     * @param from the first moment
+     * @param until the first moment that is no longer asked
+     * @param newestFirst or oldest
+     * @param most lines on a page
+     * @param fits keeps those of some events that are asked for
+     */
+    public record Asked(
+            Optional<Instant> from,
+            Optional<Instant> until,
+            boolean newestFirst,
+            int most,
+            Optional<Place> after,
+            UnaryOperator<List<AuditEvent>> fits) {}
+
+    /** A page of a trail. */
+    public record Page(List<Line> lines, Optional<Place> next) {}
+
+    /** For whom, in which language, and under which address of this server. */
+    public record Reader(Viewer viewer, Locale locale, String base) {}
+
+    private record Numbered(AuditRow row, long seq) {
+        static Numbered of(ResultSet row, int ignored) throws SQLException {
+            return new Numbered(AuditRow.of(row), row.getLong("seq"));
+        }
     }
 
-    public Optional<AuditEvent> read(UUID id, Viewer viewer) {
-        return jdbc
-                .query(COLUMNS + " where audit_id = ? and custodian = ?", AuditTrail::event, id, viewer.party())
+    private static final int CHUNK = 500;
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final Vault vault;
+    private final Lookup lookup;
+    private final Parties parties;
+    private final PartyNames names;
+
+    AuditTrail(NamedParameterJdbcTemplate jdbc, Vault vault, Lookup lookup, Parties parties, PartyNames names) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.lookup = lookup;
+        this.parties = parties;
+        this.names = names;
+    }
+
+    /** The file of this Patient, if its trail is the viewer's to read. */
+    public List<Watched> file(Seen patient, Viewer viewer) {
+        return basis(patient.custodian(), patient.person(), viewer)
+                .map(basis -> new Watched(
+                        patient.fileId(), patient.custodian(), patient.dataKey(), Optional.of(patient.id()), basis))
                 .stream()
+                .toList();
+    }
+
+    /** For the woman all files about her; for the custodian of this Patient its own. */
+    public List<Watched> files(Seen patient, Viewer viewer) {
+        Optional<UUID> herself = patient.person().filter(viewer.persons()::contains);
+        if (herself.isEmpty()) {
+            return file(patient, viewer);
+        }
+        Map<UUID, UUID> patients = lookup.patientsOf(herself.get(), viewer).stream()
+                .collect(Collectors.toMap(Seen::fileId, Seen::id, (first, second) -> first));
+        return jdbc.query(
+                // The key of a destroyed file is gone, and with it the way to its lines.
+                "select file_id, custodian, data_key from file where person_id = :person and length(data_key) > 0",
+                Map.of("person", herself.get()),
+                (row, i) -> new Watched(
+                        row.getObject(1, UUID.class),
+                        row.getInt(2),
+                        row.getBytes(3),
+                        Optional.ofNullable(patients.get(row.getObject(1, UUID.class))),
+                        "subject"));
+    }
+
+    /** One line; empty when there is none or it is not the viewer's to read. */
+    public Optional<Line> read(UUID id, Reader reader) {
+        List<Numbered> found = jdbc.query(
+                "select " + AuditRow.COLUMNS
+                        + ", a.seq from audit a where a.audit_id = :id and a.file_pseudonym is not null",
+                Map.of("id", id),
+                Numbered::of);
+        return found.stream()
+                .flatMap(row -> fileOf(row.row(), reader.viewer()).stream()
+                        .flatMap(file -> lines(List.of(row), List.of(file), reader).stream()))
                 .findFirst();
     }
 
-    /** The trail of one Patient's file, newest first; empty when the file is another's. */
-    public List<AuditEvent> of(Seen patient, Viewer viewer, int most) {
-        return jdbc.query(
-                COLUMNS + " where file_pseudonym = ? and custodian = ? order by at desc, seq desc limit ?",
-                AuditTrail::event,
-                vault.pseudonym(patient.dataKey(), patient.fileId()),
-                viewer.party(),
-                most);
+    /** A page of the trails of these files as one. */
+    public Page page(List<Watched> files, Asked asked, Reader reader) {
+        List<Line> lines = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
+        String snapshot = asked.after().map(Place::snapshot).orElseGet(this::snapshot);
+        Optional<Place> after = asked.after();
+        int chunk = Math.min(CHUNK, asked.most() + 1);
+        List<Numbered> rows;
+        do {
+            rows = files.isEmpty() ? List.of() : rows(files, asked, after, snapshot, chunk);
+            List<Line> shown = lines(rows, files, reader);
+            Set<AuditEvent> fitting = identities(
+                    asked.fits().apply(shown.stream().map(Line::event).toList()));
+            Map<String, Numbered> byId =
+                    rows.stream().collect(Collectors.toMap(row -> row.row().id().toString(), row -> row));
+            for (Line line : shown) {
+                if (fitting.contains(line.event())) {
+                    Numbered row = byId.get(line.event().getIdElement().getIdPart());
+                    lines.add(line);
+                    places.add(new Place(row.row().head().at(), row.seq(), snapshot));
+                }
+            }
+            if (!rows.isEmpty()) {
+                Numbered last = rows.get(rows.size() - 1);
+                after = Optional.of(new Place(last.row().head().at(), last.seq(), snapshot));
+            }
+        } while (rows.size() == chunk && lines.size() <= asked.most());
+        boolean more = lines.size() > asked.most();
+        return new Page(
+                more ? List.copyOf(lines.subList(0, asked.most())) : lines,
+                more && asked.most() > 0 ? Optional.of(places.get(asked.most() - 1)) : Optional.empty());
     }
 
-    private static AuditEvent event(ResultSet row, int ignored) throws SQLException {
-        AuditEvent event = new AuditEvent();
-        event.setId(row.getString("audit_id"));
-        event.getType()
-                .setSystem("http://terminology.hl7.org/CodeSystem/audit-event-type")
-                .setCode("rest");
-        event.addSubtype().setSystem("http://hl7.org/fhir/restful-interaction").setCode(row.getString("interaction"));
-        event.setAction(AuditEvent.AuditEventAction.fromCode(row.getString("action")));
-        event.setRecorded(Date.from(row.getObject("at", OffsetDateTime.class).toInstant()));
-        event.setOutcome(
-                row.getString("outcome").equals("done")
-                        ? AuditEvent.AuditEventOutcome._0
-                        : AuditEvent.AuditEventOutcome._4);
-        event.setOutcomeDesc(row.getString("basis"));
-        AuditEvent.AuditEventAgentComponent agent = event.addAgent().setRequestor(true);
-        String[] organization = row.getString("organization").split("\\|");
-        agent.getWho().getIdentifier().setSystem(organization[0]).setValue(organization[1]);
-        agent.setAltId(row.getString("service"));
-        agent.setName(row.getString("client"));
-        agent.addRole().setText(row.getString("role"));
-        event.getSource().getObserver().setDisplay("Ooievaar");
-        String[] types = (String[]) row.getArray("types").getArray();
-        UUID[] ids = (UUID[]) row.getArray("ids").getArray();
-        Integer[] versions = (Integer[]) row.getArray("versions").getArray();
-        for (int i = 0; i < ids.length; i++) {
-            event.addEntity().getWhat().setReference(types[i] + "/" + ids[i] + "/_history/" + versions[i]);
+    private static Set<AuditEvent> identities(Collection<AuditEvent> events) {
+        Set<AuditEvent> same = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+        same.addAll(events);
+        return same;
+    }
+
+    private List<Numbered> rows(List<Watched> files, Asked asked, Optional<Place> after, String snapshot, int most) {
+        MapSqlParameterSource values = new MapSqlParameterSource()
+                .addValue("files", files.stream().map(this::pseudonym).toArray(byte[][]::new))
+                .addValue("snapshot", snapshot)
+                .addValue("most", most);
+        StringBuilder sql = new StringBuilder("select " + AuditRow.COLUMNS + ", a.seq from audit a"
+                + " where a.file_pseudonym = any(:files)"
+                + " and pg_visible_in_snapshot(a.xid, cast(cast(:snapshot as text) as pg_snapshot))");
+        asked.from().ifPresent(from -> {
+            sql.append(" and a.at >= :from");
+            values.addValue("from", time(from));
+        });
+        asked.until().ifPresent(until -> {
+            sql.append(" and a.at < :until");
+            values.addValue("until", time(until));
+        });
+        after.ifPresent(place -> {
+            sql.append(" and (a.at, a.seq) ")
+                    .append(asked.newestFirst() ? '<' : '>')
+                    .append(" (:at, :seq)");
+            values.addValue("at", time(place.at())).addValue("seq", place.seq());
+        });
+        String order = asked.newestFirst() ? " desc" : "";
+        sql.append(" order by a.at")
+                .append(order)
+                .append(", a.seq")
+                .append(order)
+                .append(" limit :most");
+        return jdbc.query(sql.toString(), values, Numbered::of);
+    }
+
+    private List<Line> lines(List<Numbered> rows, List<Watched> files, Reader reader) {
+        Set<UUID> ids = new HashSet<>();
+        rows.forEach(row -> ids.addAll(row.row().ids()));
+        Set<String> shown = lookup.visible(ids, reader.viewer());
+        Map<Party, Named> named =
+                names.of(rows.stream().map(row -> caller(row.row())).collect(Collectors.toSet()), reader.viewer());
+        AuditEvents events = new AuditEvents(new AccessWords(reader.locale()), reader.base());
+        Map<ByteBuffer, Watched> byPseudonym =
+                files.stream().collect(Collectors.toMap(file -> ByteBuffer.wrap(pseudonym(file)), file -> file));
+        List<Line> lines = new ArrayList<>();
+        for (Numbered numbered : rows) {
+            AuditRow row = numbered.row();
+            Watched file = byPseudonym.get(ByteBuffer.wrap(row.filePseudonym()));
+            if (!AuditEvents.types(row, shown).isEmpty()) {
+                AuditEvent event = events.of(
+                        row,
+                        named.getOrDefault(caller(row), Named.UNKNOWN),
+                        parties.party(file.custodian()),
+                        file.patient(),
+                        shown);
+                lines.add(new Line(event, touched(file, row)));
+            }
         }
-        for (String consent : (String[]) row.getArray("consents").getArray()) {
-            event.addEntity().setDescription("Consent").getWhat().setReference("Consent/" + consent);
+        return lines;
+    }
+
+    private static Touched touched(Watched file, AuditRow row) {
+        return new Touched(
+                file.fileId(),
+                file.custodian(),
+                file.dataKey(),
+                "person",
+                "AuditEvent",
+                row.id(),
+                1,
+                file.basis(),
+                null);
+    }
+
+    /** The file a line is about, found by what was ever touched in it; none when it was destroyed. */
+    private Optional<Watched> fileOf(AuditRow row, Viewer viewer) {
+        return jdbc
+                .query(
+                        """
+                        select f.file_id, f.custodian, f.data_key, f.person_id
+                        from file f
+                        where f.kind = 'person' and length(f.data_key) > 0 and f.file_id in (
+                          select v.file_id
+                          from audit a cross join lateral unnest(a.ids) as touched (id) join version v on v.id = touched.id
+                          where a.file_pseudonym = :file limit 1)
+                        """,
+                        Map.of("file", row.filePseudonym()),
+                        (file, i) -> watched(file, viewer))
+                .stream()
+                .flatMap(Optional::stream)
+                .filter(file -> Arrays.equals(pseudonym(file), row.filePseudonym()))
+                .findFirst();
+    }
+
+    private Optional<Watched> watched(ResultSet file, Viewer viewer) throws SQLException {
+        UUID id = file.getObject("file_id", UUID.class);
+        int custodian = file.getInt("custodian");
+        byte[] key = file.getBytes("data_key");
+        UUID person = file.getObject("person_id", UUID.class);
+        return basis(custodian, Optional.of(person), viewer).map(basis -> {
+            Optional<UUID> patient = lookup.patientsOf(person, viewer).stream()
+                    .filter(seen -> seen.fileId().equals(id))
+                    .map(Seen::id)
+                    .findFirst();
+            return new Watched(id, custodian, key, patient, basis);
+        });
+    }
+
+    private static Optional<String> basis(int custodian, Optional<UUID> person, Viewer viewer) {
+        if (custodian == viewer.party()) {
+            return Optional.of("custodian");
         }
-        return event;
+        return person.filter(viewer.persons()::contains).map(herself -> "subject");
+    }
+
+    private byte[] pseudonym(Watched file) {
+        return vault.pseudonym(file.dataKey(), file.fileId());
+    }
+
+    private static Party caller(AuditRow row) {
+        String organization = row.head().organization();
+        int bar = organization.indexOf('|');
+        return new Party(
+                organization.substring(0, bar),
+                organization.substring(bar + 1),
+                row.head().service());
+    }
+
+    private String snapshot() {
+        return jdbc.queryForObject(
+                "select cast(pg_current_snapshot() as text)", new MapSqlParameterSource(), String.class);
+    }
+
+    private static OffsetDateTime time(Instant moment) {
+        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -2,9 +2,11 @@ package nl.ooievaar.server.gate;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -83,6 +85,26 @@ public class Lookup {
                         .addValue("version", afterVersion)
                         .addValue("most", most),
                 Seen::of);
+    }
+
+    /** The current Patients of one person, oldest first: at most one in each file about her. */
+    public List<Seen> patientsOf(UUID person, Viewer viewer) {
+        return jdbc.query(
+                SELECT
+                        + " and v.superseded_xid is null and v.type = 'Patient' and f.person_id = :person order by v.seq",
+                bind(viewer).addValue("person", person),
+                Seen::of);
+    }
+
+    /** Which versions of these ids the viewer may see, as {@code id/version}. */
+    public Set<String> visible(Collection<UUID> ids, Viewer viewer) {
+        return ids.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.query(
+                        "select v.id || '/' || v.version from " + GateSql.FROM + " where " + GateSql.VISIBLE
+                                + " and v.id = any(:ids)",
+                        bind(viewer).addValue("ids", ids.toArray(UUID[]::new)),
+                        (row, i) -> row.getString(1)));
     }
 
     /** Everything current in the files of one person that the viewer may see, oldest first. */

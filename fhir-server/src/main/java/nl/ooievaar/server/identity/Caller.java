@@ -36,6 +36,11 @@ public record Caller(
 
     private static final String HERSELF = "herself";
 
+    /** What a token says goes into the access log, where no text may be kept and nobody named. */
+    public Caller {
+        ClaimForm.require(party, role, user, clientId, purpose);
+    }
+
     /** The caller of the current request; refused with 401 when the token does not tell who it is. */
     public static Caller current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();

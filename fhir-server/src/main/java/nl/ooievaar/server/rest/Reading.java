@@ -126,7 +126,8 @@ public class Reading {
         audit.record(
                 context.request(),
                 context.caller(),
-                "R",
+                // A search is executed, what it finds is disclosed (IHE Basic Audit Log Patterns, Query).
+                context.request().interaction().equals("search-type") ? "E" : "R",
                 seen.stream().map(Audit.Touched::of).toList());
     }
 

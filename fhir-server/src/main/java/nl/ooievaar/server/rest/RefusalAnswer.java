@@ -14,6 +14,8 @@ import nl.ooievaar.subject.Refusal;
 import nl.ooievaar.subject.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Turns whatever went wrong into status, OperationOutcome and language. Texts of the framework can hold what was sent, so they
@@ -29,6 +31,13 @@ public class RefusalAnswer {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RefusedException no) {
                 return Outcomes.exception(no.refusal(), locale);
+            }
+            if (cause instanceof TransactionException || cause instanceof DataAccessResourceFailureException) {
+                // Without a database, or at a commit that fails, nothing is on record, so nothing is answered.
+                LOG.error(
+                        "The database refuses a transaction ({})",
+                        cause.getClass().getSimpleName());
+                return Outcomes.exception(Refusal.of(Reason.AUDIT_UNAVAILABLE), locale);
             }
             boolean ours = cause instanceof UnprocessableEntityException
                     || cause instanceof UnclassifiedServerFailureException;

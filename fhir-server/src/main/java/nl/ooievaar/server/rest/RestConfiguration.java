@@ -38,6 +38,8 @@ class RestConfiguration {
         context.setValidationSupport(BaseDefinitions.r4());
         // The bytes were judged before; what a lenient parser complains of must not reach a log.
         context.setParserErrorHandler(new LenientErrorHandler(false).disableAllErrors());
+        // Which version was disclosed is what an AuditEvent is for.
+        context.getParserOptions().setDontStripVersionsFromReferencesAtPaths("AuditEvent.entity.what");
         return context;
     }
 
@@ -92,6 +94,11 @@ class RestConfiguration {
     }
 
     @Bean
+    TrailLinks trailLinks(MasterKey master) {
+        return new TrailLinks(master.derive("trail-link"));
+    }
+
+    @Bean
     ServletRegistrationBean<RestfulServer> fhirServlet(
             FhirContext fhir,
             ResourceTypes types,
@@ -113,6 +120,7 @@ class RestConfiguration {
             ValidateCodeProvider validateCode,
             LookupProvider lookup,
             TranslateProvider translate,
+            AccessLogProvider accessLog,
             @Value("${ooievaar.base:}") String base) {
         RestfulServer server = new RestfulServer(fhir);
         server.setServerName("Ooievaar");
@@ -143,7 +151,7 @@ class RestConfiguration {
                     new MemorySearch(indexer, definitions),
                     parser));
         });
-        server.registerProviders(system, herRights, auditEvents, expand, validateCode, lookup, translate);
+        server.registerProviders(system, herRights, auditEvents, accessLog, expand, validateCode, lookup, translate);
         server.registerInterceptor(new StrictBody());
         server.registerInterceptor(asStored);
         server.registerInterceptor(new RefusalAnswer());

@@ -11,17 +11,28 @@ final class DatabaseCheck {
 
     private DatabaseCheck() {}
 
-    /** The database, when it answers and is new enough. */
+    /** The database, when it answers both roles and is new enough. */
     static Database.External checked(Database.External database) {
-        try (Connection connection =
-                DriverManager.getConnection(database.url(), database.user(), database.password())) {
+        try (Connection connection = connect(database, database.runtime())) {
             DatabaseMetaData about = connection.getMetaData();
             version(about.getDatabaseMajorVersion(), about.getDatabaseProductVersion());
-            return database;
         } catch (SQLException e) {
             // The driver names host, port or user, never the password.
             throw new StartRefused("The database in spring.datasource.url can't be used: " + e.getMessage());
         }
+        if (database.rolesApart()) {
+            try (Connection connection = connect(database, database.owner())) {
+                connection.getMetaData();
+            } catch (SQLException e) {
+                throw new StartRefused("The owner in spring.flyway.user can't sign in to the database in"
+                        + " spring.datasource.url: " + e.getMessage());
+            }
+        }
+        return database;
+    }
+
+    static Connection connect(Database database, Database.Role role) throws SQLException {
+        return DriverManager.getConnection(database.url(), role.user(), role.password());
     }
 
     static void version(int major, String told) {

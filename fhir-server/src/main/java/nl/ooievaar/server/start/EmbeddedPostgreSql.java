@@ -27,11 +27,27 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedPostgreSql implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgreSql.class);
     private static final String MAJOR = "17";
+    /** As which the server works: it owns nothing. */
+    private static final String RUNTIME = "ooievaar";
 
     private final int port;
     private final Path cluster;
     private final FileChannel lockChannel;
     private final EmbeddedPostgres started;
+
+    /** For a command beside the server: the PostgreSQL that runs in this folder is used and left alone, else one is started. */
+    static Database beside(DataFolder folder) {
+        try {
+            Optional<Integer> port = running(folder.path().resolve("postgresql"));
+            if (port.isPresent()) {
+                return new Database.External(
+                        url(port.get(), "ooievaar"), new Role(RUNTIME, ""), new Role("postgres", ""));
+            }
+            return start(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private EmbeddedPostgreSql(int port, Path cluster, FileChannel lockChannel, EmbeddedPostgres started) {
         this.port = port;
@@ -115,14 +131,20 @@ final class EmbeddedPostgreSql implements Database {
     private void createDatabase() {
         try (Connection connection = DriverManager.getConnection(url(port, "postgres"), "postgres", "");
                 Statement statement = connection.createStatement()) {
-            try (ResultSet row = statement.executeQuery("select 1 from pg_database where datname = 'ooievaar'")) {
-                if (row.next()) {
-                    return;
-                }
+            if (!found(statement, "select 1 from pg_roles where rolname = '" + RUNTIME + "'")) {
+                statement.execute("create role " + RUNTIME + " login");
             }
-            statement.execute("create database ooievaar");
+            if (!found(statement, "select 1 from pg_database where datname = 'ooievaar'")) {
+                statement.execute("create database ooievaar");
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("The embedded PostgreSQL gives no database", e);
+        }
+    }
+
+    private static boolean found(Statement statement, String sql) throws SQLException {
+        try (ResultSet row = statement.executeQuery(sql)) {
+            return row.next();
         }
     }
 
@@ -136,13 +158,13 @@ final class EmbeddedPostgreSql implements Database {
     }
 
     @Override
-    public String user() {
-        return "postgres";
+    public Role runtime() {
+        return new Role(RUNTIME, "");
     }
 
     @Override
-    public String password() {
-        return "";
+    public Role owner() {
+        return new Role("postgres", "");
     }
 
     /** Ends PostgreSQL with a fast shutdown, also one that was taken over. */

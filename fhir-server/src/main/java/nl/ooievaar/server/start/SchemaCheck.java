@@ -2,22 +2,42 @@ package nl.ooievaar.server.start;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
 /**
- * Migrates a schema that is as this server left it, and refuses to start on any other.
+ * Migrates a schema that is as this server left it, and refuses to start on any other; then gives the role as which the server
+ * works its rights, and refuses one that could change the access log.
  *
  * <p>Flyway by itself lets a schema of a newer server pass, and tells of a changed one in a page.
  */
 @Component
 class SchemaCheck implements FlywayMigrationStrategy {
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaCheck.class);
+
+    private final Database database;
+
+    SchemaCheck(Database database) {
+        this.database = database;
+    }
+
     @Override
     public void migrate(Flyway flyway) {
         for (MigrationInfo applied : flyway.info().applied()) {
             check(applied);
         }
         flyway.migrate();
+        if (database.rolesApart()) {
+            RuntimeRole.grant(database);
+            RuntimeRole.check(database);
+        } else {
+            // Production never comes here: it is refused before it reaches the database.
+            LOG.warn(
+                    "One database role does everything, so the database does not keep the access log from being changed:"
+                            + " name the owner of the tables in spring.flyway.user");
+        }
     }
 
     private static void check(MigrationInfo applied) {

@@ -8,6 +8,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Refuses to start on settings that may not be combined, before anything else is made. */
 public final class StartCheck implements EnvironmentPostProcessor, Ordered {
+    /** The role that owns the tables; its absence means that the server works as their owner. */
+    static final String OWNER = "spring.flyway.user";
+
     private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
 
     @Override
@@ -30,6 +33,11 @@ public final class StartCheck implements EnvironmentPostProcessor, Ordered {
         }
         if (missing(ISSUER, environment)) {
             throw new StartRefused("Set " + ISSUER + ": production issues no tokens and trusts those of this issuer");
+        }
+        String owner = environment.getProperty(OWNER, "");
+        if (owner.isBlank() || owner.equals(environment.getProperty("spring.datasource.username"))) {
+            throw new StartRefused("Set " + OWNER + " (and its password) to the owner of the tables, another role than"
+                    + " spring.datasource.username: the server must not be able to change the access log");
         }
     }
 

@@ -3,6 +3,7 @@ package nl.ooievaar.server.start;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,10 @@ public class StartConfiguration {
 
     @Bean
     DataFolder dataFolder(Environment environment) {
+        return folder(environment);
+    }
+
+    static DataFolder folder(Environment environment) {
         return DataFolder.at(
                 Path.of(environment.getProperty("ooievaar.data", System.getProperty("user.home") + "/.ooievaar")));
     }
@@ -34,16 +39,33 @@ public class StartConfiguration {
     Database database(Mode mode, Environment environment, DataFolder folder, DataSourceProperties properties) {
         return Mode.embedded(environment)
                 ? EmbeddedPostgreSql.start(folder)
-                : DatabaseCheck.checked(new Database.External(
-                        properties.determineUrl(), properties.determineUsername(), properties.determinePassword()));
+                : DatabaseCheck.checked(external(environment, properties));
+    }
+
+    static Database.External external(Environment environment, DataSourceProperties properties) {
+        Database.Role runtime = new Database.Role(properties.determineUsername(), properties.determinePassword());
+        String owner = environment.getProperty(StartCheck.OWNER, "");
+        return new Database.External(
+                properties.determineUrl(),
+                runtime,
+                owner.isBlank()
+                        ? runtime
+                        : new Database.Role(owner, environment.getProperty("spring.flyway.password", "")));
+    }
+
+    /** Tables are made and changed as their owner, whose credentials the pool of the server never holds. */
+    @Bean
+    FlywayConfigurationCustomizer migratesAsOwner(Database database) {
+        return flyway -> flyway.dataSource(
+                database.url(), database.owner().user(), database.owner().password());
     }
 
     @Bean
     HikariDataSource dataSource(Database database, Environment environment) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());
-        pool.setUsername(database.user());
-        pool.setPassword(database.password());
+        pool.setUsername(database.runtime().user());
+        pool.setPassword(database.runtime().password());
         pool.setMaximumPoolSize(environment.getProperty("ooievaar.pool-size", Integer.class, 16));
         // One request sees one state of the store (design of a request).
         pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");

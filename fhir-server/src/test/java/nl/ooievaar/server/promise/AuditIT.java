@@ -71,9 +71,9 @@ class AuditIT {
                 .then()
                 .statusCode(200);
         assertEquals(
-                List.of("read|R|delivered|90000201-phb", "search-type|R|delivered|90000201-phb"),
+                List.of("read|R|delivered|90000201-phb", "search-type|E|delivered|90000201-phb"),
                 SERVER.query("select interaction, action, kind, service from audit where ids = array['" + task
-                        + "']::uuid[] and action = 'R' order by interaction"));
+                        + "']::uuid[] and action in ('R', 'E') order by interaction"));
         long before = refusals("90000901-phb");
         SERVER.as("outsider")
                 .body("{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":["

@@ -130,6 +130,7 @@ class OutsiderIT {
                 "translate",
                 (as, ref) -> as.get("/ConceptMap/$translate?system=" + type(ref) + "&code=" + id(ref)));
         door("audit trail", "search-type", (as, ref) -> as.get("/AuditEvent?patient=Patient/" + id(ref)));
+        door("access log", "access-log", (as, ref) -> as.get("/Patient/" + id(ref) + "/$access-log"));
     }
 
     @Test

@@ -49,8 +49,8 @@ class ChangedSchemaIT {
         Flyway.configure()
                 .dataSource(
                         settings.get("SPRING_DATASOURCE_URL"),
-                        settings.get("SPRING_DATASOURCE_USERNAME"),
-                        settings.get("SPRING_DATASOURCE_PASSWORD"))
+                        settings.get("SPRING_FLYWAY_USER"),
+                        settings.get("SPRING_FLYWAY_PASSWORD"))
                 .load()
                 .migrate();
         database.execute(change);

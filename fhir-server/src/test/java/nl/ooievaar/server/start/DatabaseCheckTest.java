@@ -19,7 +19,8 @@ class DatabaseCheckTest {
     @Test
     void a_database_that_does_not_answer_is_refused_naming_the_setting_and_not_the_password() {
         // Port 1 of loopback: nobody listens there.
-        Database.External nobody = new Database.External("jdbc:postgresql://127.0.0.1:1/x", "ooievaar", "geheim-woord");
+        Database.Role role = new Database.Role("ooievaar", "geheim-woord");
+        Database.External nobody = new Database.External("jdbc:postgresql://127.0.0.1:1/x", role, role);
         StartRefused refused = assertThrows(StartRefused.class, () -> DatabaseCheck.checked(nobody));
         assertThat(refused)
                 .hasMessageContaining("spring.datasource.url")

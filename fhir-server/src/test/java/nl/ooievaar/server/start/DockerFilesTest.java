@@ -103,16 +103,30 @@ class DockerFilesTest {
         for (String required : List.of(
                 "OOIEVAAR_MASTER_KEY",
                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
+                "SPRING_FLYWAY_PASSWORD",
                 "SPRING_DATASOURCE_PASSWORD")) {
             assertThat(server.get(required)).asString().startsWith("${" + required + ":?");
         }
-        assertThat(in(compose, "services", "postgres", "environment").get("POSTGRES_PASSWORD"))
-                .isEqualTo(server.get("SPRING_DATASOURCE_PASSWORD"));
         assertThat(Pattern.compile("\\$\\{[A-Z0-9_]+(?!:\\?)[^A-Z0-9_]")
                         .matcher(composeText)
                         .find())
                 .as("a variable with a default, or without a message")
                 .isFalse();
+    }
+
+    @Test
+    void the_server_works_as_a_role_that_the_owner_of_the_tables_is_not() throws IOException {
+        Map<?, ?> server = in(compose, "services", "server", "environment");
+        Map<?, ?> postgres = in(compose, "services", "postgres", "environment");
+        assertThat(postgres.get("POSTGRES_USER"))
+                .isEqualTo(server.get("SPRING_FLYWAY_USER"))
+                .isNotEqualTo(server.get("SPRING_DATASOURCE_USERNAME"));
+        assertThat(postgres.get("POSTGRES_PASSWORD")).isEqualTo(server.get("SPRING_FLYWAY_PASSWORD"));
+        assertThat(postgres.get("RUNTIME_PASSWORD")).isEqualTo(server.get("SPRING_DATASOURCE_PASSWORD"));
+        assertThat(composeText).contains("./runtime-role.sh:/docker-entrypoint-initdb.d/");
+        assertThat(Files.readString(ROOT.resolve("docker/runtime-role.sh")))
+                .contains("create role " + server.get("SPRING_DATASOURCE_USERNAME") + " login")
+                .contains("RUNTIME_PASSWORD");
     }
 
     /** Settings the code and its configuration ask for, as the environment spells them. */

@@ -10,16 +10,18 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Map;
 import nl.ooievaar.server.TestFolders;
 
 /**
- * A PostgreSQL that somebody else runs, as a production node meets it: it asks for a password, and the server's role owns its
- * database and nothing more. One for all tests of a run; each test asks for a database of its own.
+ * A PostgreSQL that somebody else runs, as a production node meets it: it asks for a password, one role owns the database and the
+ * server's own role nothing at all. One for all tests of a run; each test asks for a database of its own.
  */
-final class ExternalPostgreSql {
+public final class ExternalPostgreSql {
     private static final ExternalPostgreSql ONE = launch();
-    private static final String USER = "ooievaar";
+    private static final String OWNER = "ooievaar_owner";
+    private static final String USER = "ooievaar_server";
     private static final String PASSWORD = "a-password-of-a-test";
 
     private final EmbeddedPostgres postgres;
@@ -28,7 +30,7 @@ final class ExternalPostgreSql {
         this.postgres = postgres;
     }
 
-    static ExternalPostgreSql get() {
+    public static ExternalPostgreSql get() {
         return ONE;
     }
 
@@ -38,10 +40,11 @@ final class ExternalPostgreSql {
             // Ends with this JVM, by a shutdown hook.
             ExternalPostgreSql made = new ExternalPostgreSql(
                     EmbeddedPostgres.builder().setDataDirectory(cluster).start());
-            made.asOwner("create role " + USER + " login password '" + PASSWORD + "'");
+            made.asSuperuser("create role " + OWNER + " login password '" + PASSWORD + "'");
+            made.asSuperuser("create role " + USER + " login password '" + PASSWORD + "'");
             Files.writeString(
                     cluster.resolve("pg_hba.conf"), "host all postgres all trust\nhost all all all scram-sha-256\n");
-            made.asOwner("select pg_reload_conf()");
+            made.asSuperuser("select pg_reload_conf()");
             return made;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -50,7 +53,7 @@ final class ExternalPostgreSql {
         }
     }
 
-    private void asOwner(String sql) throws SQLException {
+    public void asSuperuser(String sql) throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -58,37 +61,52 @@ final class ExternalPostgreSql {
     }
 
     /** A fresh, empty database. */
-    One database(String name) throws SQLException {
-        asOwner("create database " + name + " owner " + USER);
+    public One database(String name) throws SQLException {
+        asSuperuser("create database " + name + " owner " + OWNER);
         return new One("jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + name);
     }
 
     /**
-     * One database, owned by the role of the server.
+     * One database with its two roles.
      *
      * @param url of JDBC
      */
-    record One(String url) {
+    public record One(String url) {
         /** The variables that send a server to it. */
-        Map<String, String> settings() {
+        public Map<String, String> settings() {
             return Map.of(
                     "SPRING_DATASOURCE_URL", url,
                     "SPRING_DATASOURCE_USERNAME", USER,
-                    "SPRING_DATASOURCE_PASSWORD", PASSWORD);
+                    "SPRING_DATASOURCE_PASSWORD", PASSWORD,
+                    "SPRING_FLYWAY_USER", OWNER,
+                    "SPRING_FLYWAY_PASSWORD", PASSWORD);
         }
 
+        /** The same as arguments. */
+        public String[] arguments() {
+            return settings().entrySet().stream()
+                    .map(one -> "--" + one.getKey().toLowerCase(Locale.ROOT).replace('_', '.') + "=" + one.getValue())
+                    .toArray(String[]::new);
+        }
+
+        /** As the owner of the tables. */
         Connection connection() throws SQLException {
+            return DriverManager.getConnection(url, OWNER, PASSWORD);
+        }
+
+        /** As the role of the server. */
+        public Connection asServer() throws SQLException {
             return DriverManager.getConnection(url, USER, PASSWORD);
         }
 
-        void execute(String sql) throws SQLException {
+        public void execute(String sql) throws SQLException {
             try (Connection connection = connection();
                     Statement statement = connection.createStatement()) {
                 statement.execute(sql);
             }
         }
 
-        int count(String sql) throws SQLException {
+        public int count(String sql) throws SQLException {
             try (Connection connection = connection();
                     Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(sql)) {

@@ -70,6 +70,24 @@ class ModeTest {
         assertTrue(issuer.getMessage().contains("issuer-uri"));
     }
 
+    @Test
+    void production_needs_an_owner_of_the_tables_that_is_not_the_server() {
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "ooievaar.mode", "production",
+                "spring.datasource.url", "jdbc:postgresql://x/y",
+                "spring.datasource.username", "ooievaar",
+                "ooievaar.master-key", "x",
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri", "https://issuer.example"));
+        for (String owner : new String[] {"", "ooievaar"}) {
+            settings.put("spring.flyway.user", owner);
+            StartRefused refused =
+                    assertThrows(StartRefused.class, () -> StartCheck.check(Mode.PRODUCTION, settings(settings)));
+            assertTrue(refused.getMessage().contains("spring.flyway.user"), refused.getMessage());
+        }
+        settings.put("spring.flyway.user", "ooievaar_owner");
+        StartCheck.check(Mode.PRODUCTION, settings(settings));
+    }
+
     private static void assertRefused(Map<String, Object> settings, String named) {
         StartRefused no = assertThrows(StartRefused.class, () -> Mode.of(settings(settings)));
         assertTrue(no.getMessage().contains(named), no.getMessage());
