@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +23,6 @@ import nl.ooievaar.server.gate.Lookup;
 import nl.ooievaar.server.gate.Seen;
 import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.store.Parties;
-import nl.ooievaar.server.store.Vault;
 import nl.ooievaar.subject.party.Party;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -78,14 +76,15 @@ public class AuditTrail {
     private static final int CHUNK = 500;
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final Vault vault;
+    private final WatchedFiles watched;
     private final Lookup lookup;
     private final Parties parties;
     private final PartyNames names;
 
-    AuditTrail(NamedParameterJdbcTemplate jdbc, Vault vault, Lookup lookup, Parties parties, PartyNames names) {
+    AuditTrail(
+            NamedParameterJdbcTemplate jdbc, WatchedFiles watched, Lookup lookup, Parties parties, PartyNames names) {
         this.jdbc = jdbc;
-        this.vault = vault;
+        this.watched = watched;
         this.lookup = lookup;
         this.parties = parties;
         this.names = names;
@@ -93,31 +92,12 @@ public class AuditTrail {
 
     /** The file of this Patient, if its trail is the viewer's to read. */
     public List<Watched> file(Seen patient, Viewer viewer) {
-        return basis(patient.custodian(), patient.person(), viewer)
-                .map(basis -> new Watched(
-                        patient.fileId(), patient.custodian(), patient.dataKey(), Optional.of(patient.id()), basis))
-                .stream()
-                .toList();
+        return watched.one(patient, viewer);
     }
 
     /** For the woman all files about her; for the custodian of this Patient its own. */
     public List<Watched> files(Seen patient, Viewer viewer) {
-        Optional<UUID> herself = patient.person().filter(viewer.persons()::contains);
-        if (herself.isEmpty()) {
-            return file(patient, viewer);
-        }
-        Map<UUID, UUID> patients = lookup.patientsOf(herself.get(), viewer).stream()
-                .collect(Collectors.toMap(Seen::fileId, Seen::id, (first, second) -> first));
-        return jdbc.query(
-                // The key of a destroyed file is gone, and with it the way to its lines.
-                "select file_id, custodian, data_key from file where person_id = :person and length(data_key) > 0",
-                Map.of("person", herself.get()),
-                (row, i) -> new Watched(
-                        row.getObject(1, UUID.class),
-                        row.getInt(2),
-                        row.getBytes(3),
-                        Optional.ofNullable(patients.get(row.getObject(1, UUID.class))),
-                        "subject"));
+        return watched.all(patient, viewer);
     }
 
     /** One line; empty when there is none or it is not the viewer's to read. */
@@ -128,7 +108,7 @@ public class AuditTrail {
                 Map.of("id", id),
                 Numbered::of);
         return found.stream()
-                .flatMap(row -> fileOf(row.row(), reader.viewer()).stream()
+                .flatMap(row -> watched.of(row.row(), reader.viewer()).stream()
                         .flatMap(file -> lines(List.of(row), List.of(file), reader).stream()))
                 .findFirst();
     }
@@ -174,7 +154,7 @@ public class AuditTrail {
 
     private List<Numbered> rows(List<Watched> files, Asked asked, Optional<Place> after, String snapshot, int most) {
         MapSqlParameterSource values = new MapSqlParameterSource()
-                .addValue("files", files.stream().map(this::pseudonym).toArray(byte[][]::new))
+                .addValue("files", files.stream().map(watched::pseudonym).toArray(byte[][]::new))
                 .addValue("snapshot", snapshot)
                 .addValue("most", most);
         StringBuilder sql = new StringBuilder("select " + AuditRow.COLUMNS + ", a.seq from audit a"
@@ -210,8 +190,8 @@ public class AuditTrail {
         Map<Party, Named> named =
                 names.of(rows.stream().map(row -> caller(row.row())).collect(Collectors.toSet()), reader.viewer());
         AuditEvents events = new AuditEvents(new AccessWords(reader.locale()), reader.base());
-        Map<ByteBuffer, Watched> byPseudonym =
-                files.stream().collect(Collectors.toMap(file -> ByteBuffer.wrap(pseudonym(file)), file -> file));
+        Map<ByteBuffer, Watched> byPseudonym = files.stream()
+                .collect(Collectors.toMap(file -> ByteBuffer.wrap(watched.pseudonym(file)), file -> file));
         List<Line> lines = new ArrayList<>();
         for (Numbered numbered : rows) {
             AuditRow row = numbered.row();
@@ -240,51 +220,6 @@ public class AuditTrail {
                 1,
                 file.basis(),
                 null);
-    }
-
-    /** The file a line is about, found by what was ever touched in it; none when it was destroyed. */
-    private Optional<Watched> fileOf(AuditRow row, Viewer viewer) {
-        return jdbc
-                .query(
-                        """
-                        select f.file_id, f.custodian, f.data_key, f.person_id
-                        from file f
-                        where f.kind = 'person' and length(f.data_key) > 0 and f.file_id in (
-                          select v.file_id
-                          from audit a cross join lateral unnest(a.ids) as touched (id) join version v on v.id = touched.id
-                          where a.file_pseudonym = :file limit 1)
-                        """,
-                        Map.of("file", row.filePseudonym()),
-                        (file, i) -> watched(file, viewer))
-                .stream()
-                .flatMap(Optional::stream)
-                .filter(file -> Arrays.equals(pseudonym(file), row.filePseudonym()))
-                .findFirst();
-    }
-
-    private Optional<Watched> watched(ResultSet file, Viewer viewer) throws SQLException {
-        UUID id = file.getObject("file_id", UUID.class);
-        int custodian = file.getInt("custodian");
-        byte[] key = file.getBytes("data_key");
-        UUID person = file.getObject("person_id", UUID.class);
-        return basis(custodian, Optional.of(person), viewer).map(basis -> {
-            Optional<UUID> patient = lookup.patientsOf(person, viewer).stream()
-                    .filter(seen -> seen.fileId().equals(id))
-                    .map(Seen::id)
-                    .findFirst();
-            return new Watched(id, custodian, key, patient, basis);
-        });
-    }
-
-    private static Optional<String> basis(int custodian, Optional<UUID> person, Viewer viewer) {
-        if (custodian == viewer.party()) {
-            return Optional.of("custodian");
-        }
-        return person.filter(viewer.persons()::contains).map(herself -> "subject");
-    }
-
-    private byte[] pseudonym(Watched file) {
-        return vault.pseudonym(file.dataKey(), file.fileId());
     }
 
     private static Party caller(AuditRow row) {

@@ -29,6 +29,7 @@ class SchemaCheck implements FlywayMigrationStrategy {
             check(applied);
         }
         flyway.migrate();
+        ClusterCheck.check(database);
         if (database.rolesApart()) {
             RuntimeRole.grant(database);
             RuntimeRole.check(database);

@@ -21,23 +21,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.TestFolders;
 import nl.ooievaar.server.TestServer;
+import nl.ooievaar.server.audit.Audit;
 import nl.ooievaar.server.audit.AuditSealer;
 import nl.ooievaar.server.audit.AuditVerification;
+import nl.ooievaar.server.audit.AuditedRequest;
 import nl.ooievaar.server.command.VerifyAuditCommand;
+import nl.ooievaar.server.identity.Caller;
 import nl.ooievaar.server.start.ExternalPostgreSql;
 import nl.ooievaar.server.start.MasterKey;
+import nl.ooievaar.subject.party.Party;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The access log in a database that others run: the server can't change it, whoever can is found out, and what can't be recorded is
@@ -170,6 +181,35 @@ class AuditDatabaseIT {
 
     @Test
     @Order(3)
+    void a_row_that_commits_late_is_sealed_in_its_turn_and_many_sealers_make_one_chain() throws Exception {
+        Party party = new Party("urn:test", "late", "late");
+        Caller caller = new Caller(
+                party, "test", Optional.empty(), "late", Set.of(), Optional.empty(), Optional.of("referral"));
+        new TransactionTemplate(server.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            server.bean(Audit.class)
+                    .record(new AuditedRequest(UUID.randomUUID(), "read", null, Instant.now()), caller, "R", List.of());
+            // Others write and commit meanwhile, with higher numbers; a sealer comes by.
+            server.as("jgz").get("/Task").then().statusCode(200);
+            server.bean(AuditSealer.class).sealAll();
+        });
+        assertEquals(List.of("1"), server.query("select count(*) from audit where client = 'late'"));
+        ExecutorService sealers = Executors.newFixedThreadPool(4);
+        for (int i = 0; i < 40; i++) {
+            sealers.submit(() -> server.bean(AuditSealer.class).sealAll());
+            server.as("outsider").get("/Task").then().statusCode(200);
+        }
+        sealers.shutdown();
+        assertThat(sealers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        sealed();
+        assertThat(look(Duration.ZERO)).isEmpty();
+        assertEquals(
+                server.query("select count(*) from audit"),
+                server.query("select sum(cardinality(seqs)) from audit_seal"),
+                "each row is sealed once");
+    }
+
+    @Test
+    @Order(4)
     void each_row_and_seal_that_is_changed_removed_added_or_moved_is_found() throws SQLException {
         for (int i = 0; i < 3; i++) {
             server.as("jgz").get("/Task").then().statusCode(200);
@@ -207,12 +247,15 @@ class AuditDatabaseIT {
                 "insert into audit overriding system value select (jsonb_populate_record(a, jsonb_build_object("
                         + "'audit_id', gen_random_uuid(), 'seq', (select max(seq) + 1000 from audit)))).* from audit a"
                         + " where a.seq = " + row);
+        // A worklist shows the files of many women at once, and each has a row.
+        String pair = "select unnest(seqs[1:2]) from audit_seal where seal_no ="
+                + " (select min(seal_no) from audit_seal where cardinality(seqs) > 1)";
+        assertThat(server.query(pair)).hasSize(2);
         found(
                 missed,
                 "rows exchanged",
-                "update audit a set seq = -b.seq from audit b where a.seq in (select unnest(seqs[1:2]) from audit_seal"
-                        + " where seal_no = 1) and b.seq in (select unnest(seqs[1:2]) from audit_seal where seal_no = 1)"
-                        + " and a.seq <> b.seq; update audit set seq = -seq where seq < 0");
+                "update audit a set seq = -b.seq from audit b where a.seq in (" + pair + ") and b.seq in (" + pair
+                        + ") and a.seq <> b.seq; update audit set seq = -seq where seq < 0");
         found(missed, "all removed", "delete from audit");
         found(missed, "all seals removed", "delete from audit_seal");
         assertThat(missed).isEmpty();
@@ -220,7 +263,7 @@ class AuditDatabaseIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void a_tail_cut_off_with_its_seals_is_found_by_a_head_that_was_kept_elsewhere() throws SQLException {
         server.as("jgz").get("/Task").then().statusCode(200);
         sealed();
@@ -237,7 +280,7 @@ class AuditDatabaseIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void rows_that_wait_too_long_are_told_and_a_wrong_question_is_refused() throws SQLException {
         tampered(
                 "update audit set xid = '9000000000000' where seq = (select max(seq) from audit)",
