@@ -44,7 +44,7 @@ class WatchedFiles {
         if (herself.isEmpty()) {
             return one(patient, viewer);
         }
-        Map<UUID, UUID> patients = lookup.patientsOf(herself.get(), viewer).stream()
+        Map<UUID, UUID> patients = lookup.current("Patient", herself.get(), viewer).stream()
                 .collect(Collectors.toMap(Seen::fileId, Seen::id, (first, second) -> first));
         return jdbc.query(
                 // The key of a destroyed file is gone, and with it the way to its lines.
@@ -84,7 +84,7 @@ class WatchedFiles {
         byte[] key = file.getBytes("data_key");
         UUID person = file.getObject("person_id", UUID.class);
         return basis(custodian, Optional.of(person), viewer).map(basis -> {
-            Optional<UUID> patient = lookup.patientsOf(person, viewer).stream()
+            Optional<UUID> patient = lookup.current("Patient", person, viewer).stream()
                     .filter(seen -> seen.fileId().equals(id))
                     .map(Seen::id)
                     .findFirst();

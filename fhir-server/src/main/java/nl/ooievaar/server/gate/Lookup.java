@@ -87,15 +87,6 @@ public class Lookup {
                 Seen::of);
     }
 
-    /** The current Patients of one person, oldest first: at most one in each file about her. */
-    public List<Seen> patientsOf(UUID person, Viewer viewer) {
-        return jdbc.query(
-                SELECT
-                        + " and v.superseded_xid is null and v.type = 'Patient' and f.person_id = :person order by v.seq",
-                bind(viewer).addValue("person", person),
-                Seen::of);
-    }
-
     /** Which versions of these ids the viewer may see, as {@code id/version}. */
     public Set<String> visible(Collection<UUID> ids, Viewer viewer) {
         return ids.isEmpty()

@@ -273,7 +273,7 @@ class AccessLogIT {
         accept();
         log("nl");
         Response all = log("nl");
-        Validation validation = SERVER.bean(Validation.class);
+        Validation validation = SERVER.part(Validation.class);
         validation.awaitReady();
         List<Issue> errors = validation
                 .judge()

@@ -185,17 +185,17 @@ class AuditDatabaseIT {
         Party party = new Party("urn:test", "late", "late");
         Caller caller = new Caller(
                 party, "test", Optional.empty(), "late", Set.of(), Optional.empty(), Optional.of("referral"));
-        new TransactionTemplate(server.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
-            server.bean(Audit.class)
+        new TransactionTemplate(server.part(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            server.part(Audit.class)
                     .record(new AuditedRequest(UUID.randomUUID(), "read", null, Instant.now()), caller, "R", List.of());
             // Others write and commit meanwhile, with higher numbers; a sealer comes by.
             server.as("jgz").get("/Task").then().statusCode(200);
-            server.bean(AuditSealer.class).sealAll();
+            server.part(AuditSealer.class).sealAll();
         });
         assertEquals(List.of("1"), server.query("select count(*) from audit where client = 'late'"));
         ExecutorService sealers = Executors.newFixedThreadPool(4);
         for (int i = 0; i < 40; i++) {
-            sealers.submit(() -> server.bean(AuditSealer.class).sealAll());
+            sealers.submit(() -> server.part(AuditSealer.class).sealAll());
             server.as("outsider").get("/Task").then().statusCode(200);
         }
         sealers.shutdown();
@@ -349,7 +349,7 @@ class AuditDatabaseIT {
         List<String> places = new ArrayList<>();
         try (Connection connection = database.asServer()) {
             new AuditVerification(
-                            server.bean(MasterKey.class),
+                            server.part(MasterKey.class),
                             Instant.now(),
                             late,
                             Optional.empty(),
@@ -383,7 +383,7 @@ class AuditDatabaseIT {
 
     /** Until all that is written is sealed, by this sealer or by that of the server, which works beside it. */
     private static void sealed() {
-        AuditSealer sealer = server.bean(AuditSealer.class);
+        AuditSealer sealer = server.part(AuditSealer.class);
         while (!sealer.lag().isZero()) {
             sealer.sealAll();
         }
