@@ -1,9 +1,9 @@
 CodeSystem: PhbTaskCodeCS
 Id: phb-task-code
 Title: "Soort taak"
-Description: "The two tasks of the loop: the referral as seen by the requester and the work inside the JGZ."
+Description: "The two tasks of the loop (the referral as seen by the requester and the work inside the JGZ), and the notice of an emergency access."
 * insert TitleEn([["Kind of task"]])
-* insert DescriptionNl([["De twee taken van de lus: de aanmelding zoals de aanvrager haar ziet, en het werk binnen de JGZ."]])
+* insert DescriptionNl([["De twee taken van de lus (de aanmelding zoals de aanvrager haar ziet en het werk binnen de JGZ), en het bericht van noodtoegang."]])
 * ^caseSensitive = true
 * ^content = #complete
 * #referral "Referral"
@@ -12,3 +12,6 @@ Description: "The two tasks of the loop: the referral as seen by the requester a
 * #work "Work inside the JGZ"
 * #work ^designation[0].language = #nl
 * #work ^designation[0].value = "werk binnen de JGZ"
+* #emergency-notice "Notice of emergency access"
+* #emergency-notice ^designation[0].language = #nl
+* #emergency-notice ^designation[0].value = "bericht van noodtoegang"

@@ -13,6 +13,13 @@ public enum Reason {
     FORBIDDEN_OPERATION(Kind.FORBIDDEN), // {0} what was asked
     BSN_NOT_FOR_PARTY(Kind.FORBIDDEN),
     PERSON_SEARCH_NOT_FOR_PARTY(Kind.FORBIDDEN),
+    EMERGENCY_NOT_OPEN_TO_CALLER(Kind.FORBIDDEN),
+    EMERGENCY_NEEDS_USER(Kind.FORBIDDEN),
+    EMERGENCY_NEEDS_OFFICER(Kind.FORBIDDEN),
+    EMERGENCY_CLASS(Kind.INVALID), // {0} the classes that can be asked for
+    EMERGENCY_REASON(Kind.INVALID), // {0} the fewest characters, {1} the most
+    EMERGENCY_DURATION(Kind.INVALID), // {0} the most minutes
+    EMERGENCY_ONE_PERSON(Kind.INVALID),
     VERSION_REQUIRED(Kind.PRECONDITION_REQUIRED),
     VERSION_MISMATCH(Kind.PRECONDITION_FAILED), // {0} the version sent, {1} the current version
     SEVERAL_MATCHES(Kind.PRECONDITION_FAILED), // {0} the type

@@ -1,0 +1,75 @@
+Instance: phb-emergency-access
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Noodtoegang"
+* url = "http://ooievaar.example/fhir/OperationDefinition/phb-emergency-access"
+* version = "0.1.0"
+* name = "PhbEmergencyAccess"
+* title = "Noodtoegang"
+* status = #active
+* publisher = "Ooievaar"
+* description = "Opens named classes of data about one person for a short time, without a consent but never over an objection. Only for services a node lists, with a reason and a legal basis; each privacy officer concerned is told in the same transaction. The answer is the same whether she is known here or not, and whether she objected or not: what is open shows when it is read."
+* kind = #operation
+* date = "2026-11-26"
+* affectsState = true
+* code = #emergency-access
+* resource[0] = #Patient
+* system = false
+* type = true
+* instance = false
+* parameter[0].name = #patient
+* parameter[0].use = #in
+* parameter[0].min = 0
+* parameter[0].max = "1"
+* parameter[0].documentation = "The Patient, by a reference that is known already; instead of identifier."
+* parameter[0].type = #Reference
+* parameter[1].name = #identifier
+* parameter[1].use = #in
+* parameter[1].min = 0
+* parameter[1].max = "1"
+* parameter[1].documentation = "A business identifier of hers, such as her BSN; instead of patient."
+* parameter[1].type = #Identifier
+* parameter[2].name = #class
+* parameter[2].use = #in
+* parameter[2].min = 1
+* parameter[2].max = "*"
+* parameter[2].documentation = "A class of data (phb-data-class): contact, referral, findings, plan or feedback. Notes on safety at home never open."
+* parameter[2].type = #code
+* parameter[3].name = #reason
+* parameter[3].use = #in
+* parameter[3].min = 1
+* parameter[3].max = "1"
+* parameter[3].documentation = "Why, in the words of the professional, 10 to 500 characters; read by the privacy officers only."
+* parameter[3].type = #string
+* parameter[4].name = #basis
+* parameter[4].use = #in
+* parameter[4].min = 1
+* parameter[4].max = "1"
+* parameter[4].documentation = "The legal basis (phb-emergency-basis)."
+* parameter[4].type = #code
+* parameter[5].name = #duration
+* parameter[5].use = #in
+* parameter[5].min = 0
+* parameter[5].max = "1"
+* parameter[5].documentation = "How long, in min or h (UCUM); 4 hours unless the node says otherwise."
+* parameter[5].type = #Duration
+* parameter[6].name = #id
+* parameter[6].use = #out
+* parameter[6].min = 1
+* parameter[6].max = "1"
+* parameter[6].documentation = "Of this emergency access; the access log and the notices name it."
+* parameter[6].type = #id
+* parameter[7].name = #period
+* parameter[7].use = #out
+* parameter[7].min = 1
+* parameter[7].max = "1"
+* parameter[7].documentation = "From now until it ends by itself."
+* parameter[7].type = #Period
+* parameter[8].name = #class
+* parameter[8].use = #out
+* parameter[8].min = 1
+* parameter[8].max = "*"
+* parameter[8].documentation = "The classes that were asked for."
+* parameter[8].type = #code
+* insert InstanceTitleEn([["Emergency access"]])
+* insert InstanceDescriptionNl([["Opent genoemde soorten gegevens over één persoon voor korte tijd, zonder toestemming maar nooit tegen een bezwaar in. Alleen voor diensten die een knooppunt noemt, met een reden en een grondslag; elke betrokken functionaris gegevensbescherming krijgt bericht in dezelfde transactie. Het antwoord is hetzelfde of zij hier bekend is of niet, en of zij bezwaar maakte of niet: wat open is blijkt bij het lezen."]])
