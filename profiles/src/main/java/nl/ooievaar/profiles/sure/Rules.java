@@ -123,6 +123,12 @@ final class Rules {
                     "lastModified.exists().not() or authoredOn.exists().not() or lastModified >= authoredOn",
                     task -> inOrder(task.get("authoredOn"), task.get("lastModified"))),
             rule(
+                    "phb-emn-1",
+                    "status != 'on-hold' or (statusReason.text.exists() and restriction.period.end.exists())",
+                    notice -> !notice.path("status").asText().equals("on-hold")
+                            || notice.path("statusReason").has("text")
+                                    && notice.path("restriction").path("period").has("end")),
+            rule(
                     "phb-svc-1",
                     "reference.exists() and (reference.startsWith('urn:uuid:')"
                             + " or reference.matches('^(.*/)?HealthcareService[/?].+$'))",
