@@ -71,6 +71,9 @@ public enum Reason {
     OVERDUE_PREGNANCY(Kind.INVALID),
     AFTER_BIRTH(Kind.INVALID),
     DIRECTORY_READ_ONLY(Kind.FORBIDDEN), // {0} the type
+    DIRECTORY_TYPE(Kind.INVALID), // {0} the types of a directory
+    DIRECTORY_IDENTIFIER(Kind.INVALID), // {0} the type
+    SERVICE_MOVED(Kind.CONFLICT),
     CONFORMANCE_READ_ONLY(Kind.FORBIDDEN), // {0} the type
     TOO_LARGE(Kind.TOO_LARGE), // {0} the limit
     TOO_DEEP(Kind.MALFORMED), // {0} the limit

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.zaxxer.hikari.HikariDataSource;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +22,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import nl.ooievaar.server.identity.PersonKey;
+import nl.ooievaar.server.start.DataFolder;
 import nl.ooievaar.subject.person.Bsn;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -135,6 +140,9 @@ public final class TestServer {
         try {
             List<String> all = new ArrayList<>(List.of(settings));
             all.add("--server.port=0");
+            all.add("--ooievaar.emergency.enabled=true");
+            all.add("--ooievaar.emergency.services=90000501-acute-verloskunde");
+            all.add("--ooievaar.emergency.most-open=1000");
             if (all.stream().noneMatch(one -> one.startsWith("--ooievaar.data="))) {
                 all.add("--ooievaar.data=" + TestFolders.make("ooievaar-test"));
             }
@@ -144,6 +152,59 @@ public final class TestServer {
             return made;
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Another node on the same database, whose own clock is this far off; ends with its context. */
+    public Neighbour neighbour(Duration off) {
+        HikariDataSource pool = (HikariDataSource) database();
+        ConfigurableApplicationContext node = new SpringApplicationBuilder(Ooievaar.class)
+                .initializers(context -> context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
+                    @Override
+                    public Object postProcessAfterInitialization(Object bean, String name) {
+                        return name.equals("clock") ? Clock.offset((Clock) bean, off) : bean;
+                    }
+                }))
+                .run(
+                        "--server.port=0",
+                        "--ooievaar.mode=sandbox",
+                        "--ooievaar.pool-size=4",
+                        "--ooievaar.data="
+                                + application.getBean(DataFolder.class).path(),
+                        "--spring.datasource.url=" + pool.getJdbcUrl(),
+                        "--spring.datasource.username=" + pool.getUsername(),
+                        "--spring.datasource.password=" + pool.getPassword());
+        return new Neighbour(
+                node,
+                "http://127.0.0.1:"
+                        + ((ServletWebServerApplicationContext) node)
+                                .getWebServer()
+                                .getPort());
+    }
+
+    /** A second node. */
+    public record Neighbour(ConfigurableApplicationContext node, String root) implements AutoCloseable {
+        public RequestSpecification as(String client) {
+            return given().baseUri(root)
+                    .basePath("/fhir")
+                    .header("Authorization", "Bearer " + ONE.token(client))
+                    .contentType("application/fhir+json");
+        }
+
+        @Override
+        public void close() {
+            node.close();
+        }
+    }
+
+    /** Changes a row as time or somebody else would, by the owner of the database. */
+    public void change(String sql) throws SQLException {
+        try (Connection connection = database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
         }
     }
 

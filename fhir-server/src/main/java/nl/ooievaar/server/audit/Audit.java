@@ -96,12 +96,17 @@ public class Audit {
         return new Keys(master.derive("audit-mac"));
     }
 
-    /** Records what is about to be answered, one row a file; a search without hits is a row too. */
+    /**
+     * Records what is about to be answered, one row a file, and one more for what an emergency opened; a search without hits is
+     * a row too.
+     */
     public void record(AuditedRequest request, Caller caller, String action, Collection<Touched> touched) {
-        Map<UUID, List<Touched>> byFile = new LinkedHashMap<>();
+        Map<List<?>, List<Touched>> byFile = new LinkedHashMap<>();
         for (Touched one : touched) {
             if (one.fileKind().equals("person")) {
-                byFile.computeIfAbsent(one.fileId(), f -> new ArrayList<>()).add(one);
+                // What an emergency showed stands apart: acceptance keeps what was delivered, and not this.
+                byFile.computeIfAbsent(List.of(one.fileId(), emergency(one.basis())), f -> new ArrayList<>())
+                        .add(one);
             }
         }
         Head head = Head.of(request, caller, action, "done", 200);
@@ -130,7 +135,7 @@ public class Audit {
         return new AuditRow(
                 head,
                 UUID.randomUUID(),
-                own ? "own" : "delivered",
+                own ? "own" : emergency(first.basis()) ? "retrievable" : "delivered",
                 String.join(" ", bases),
                 first.custodian(),
                 vault.pseudonym(first.dataKey(), first.fileId()),
@@ -142,6 +147,10 @@ public class Audit {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList());
+    }
+
+    private static boolean emergency(String basis) {
+        return basis.startsWith("emergency:");
     }
 
     /** What can't be recorded is not done: whoever waits for it is told so. */

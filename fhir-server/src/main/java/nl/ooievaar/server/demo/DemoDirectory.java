@@ -1,7 +1,9 @@
 package nl.ooievaar.server.demo;
 
+import java.util.Optional;
 import nl.ooievaar.server.identity.DemoParty;
 import nl.ooievaar.server.start.Mode;
+import nl.ooievaar.server.store.Directory;
 import nl.ooievaar.server.store.DirectoryImport;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -29,11 +31,25 @@ class DemoDirectory implements ApplicationRunner {
         add(DemoParty.JGZ, "JGZ Zuid-Limburg", "JGZ", "Aanmeldpunt prenataal huisbezoek");
         add(DemoParty.MATERNITY, "Kraamzorg De Wieg", "K4", "Kraamzorg");
         add(DemoParty.OUTSIDER, "JGZ Elders", "JGZ", "Aanmeldpunt prenataal huisbezoek");
-        add(DemoParty.VEILIG_THUIS, "JGZ Zuid-Limburg", "JGZ", "Veilig Thuis");
+        directory.add(
+                DemoParty.VEILIG_THUIS.party(), "JGZ Zuid-Limburg", "JGZ", "Veilig Thuis", Optional.of("veilig-thuis"));
         add(DemoParty.DEBT_SERVICE, "Gemeente Heerlen", "", "Schuldhulpverlening");
+        add(DemoParty.WARD, "Ziekenhuis Heuvelland", "V4", "Acute verloskunde");
+        officer(DemoParty.MIDWIFE_PRIVACY, "Verloskundigenpraktijk De Ooievaar", "G3");
+        officer(DemoParty.JGZ_PRIVACY, "JGZ Zuid-Limburg", "JGZ");
+        officer(DemoParty.WARD_PRIVACY, "Ziekenhuis Heuvelland", "V4");
     }
 
     private void add(DemoParty party, String organization, String type, String service) {
-        directory.add(party.party(), organization, type, service);
+        directory.add(party.party(), organization, type, service, Optional.empty());
+    }
+
+    private void officer(DemoParty party, String organization, String type) {
+        directory.add(
+                party.party(),
+                organization,
+                type,
+                "Functionaris gegevensbescherming",
+                Optional.of(Directory.PRIVACY_OFFICER));
     }
 }

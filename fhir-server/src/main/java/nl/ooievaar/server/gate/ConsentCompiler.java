@@ -43,6 +43,7 @@ public class ConsentCompiler {
     private final ConsentReader consents;
     private final CareTeamReader teams;
     private final GrantRows rows;
+    private final EmergencyBars bars;
 
     ConsentCompiler(
             JdbcTemplate jdbc,
@@ -51,7 +52,8 @@ public class ConsentCompiler {
             FhirContext fhir,
             ConsentReader consents,
             CareTeamReader teams,
-            GrantRows rows) {
+            GrantRows rows,
+            EmergencyBars bars) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.parties = parties;
@@ -59,6 +61,7 @@ public class ConsentCompiler {
         this.consents = consents;
         this.teams = teams;
         this.rows = rows;
+        this.bars = bars;
     }
 
     /** Runs in the transaction of the caller. */
@@ -66,6 +69,7 @@ public class ConsentCompiler {
         // Two writes about one person never compile beside each other: the second is tried again.
         jdbc.update("update person set consent_counter = consent_counter + 1 where person_id = ?", person);
         List<Stored> stored = load(person);
+        bars.compile(person, of(Consent.class, stored));
         Person whose = PersonReader.read(person, of(Patient.class, stored));
         List<CareRelation> relations = stored.stream()
                 .filter(it -> it.resource() instanceof CareTeam)

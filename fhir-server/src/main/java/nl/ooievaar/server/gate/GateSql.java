@@ -5,7 +5,7 @@ package nl.ooievaar.server.gate;
  *
  * <p>Joined into every read and search, so that totals, pages, includes and chains count only what is open to the caller.
  * {@link Viewer#bind} binds what it asks. It decides what {@code ConsentDecision} of the subject decides, over the rows that
- * {@code Grants} compiled; no rule, no row.
+ * {@code Grants} compiled, and where none of them opens what {@code EmergencyDecision} decides; no rule, no row.
  */
 public final class GateSql {
     /** Whether a grant speaks about {@code v} to this caller now. */
@@ -68,8 +68,9 @@ public final class GateSql {
                   or (f.person_id = any(cast(:persons as uuid[])) and v.data_class <> 'safeguarding' and not v.withheld)
                   or g.best is not null
                   or exists (select 1 from delivery d
-                             where d.file_id = v.file_id and d.recipient = :me and d.id = v.id and d.version = v.version))))
-            """;
+                             where d.file_id = v.file_id and d.recipient = :me and d.id = v.id and d.version = v.version)
+                  or\s"""
+                    + EmergencySql.OPENS + ")))";
 
     /** Columns of a {@link Seen} row. */
     public static final String COLUMNS =
@@ -82,7 +83,13 @@ public final class GateSql {
                  when f.person_id = any(cast(:persons as uuid[])) and v.data_class <> 'safeguarding' and not v.withheld
                  then 'subject'
                  when g.best is not null then 'consent:' || g.best[4]
-                 else 'delivered' end as basis,
+                 when exists (select 1 from delivery d
+                              where d.file_id = v.file_id and d.recipient = :me and d.id = v.id and d.version = v.version)
+                 then 'delivered'
+                 else\s"""
+                    + EmergencySql.BASIS
+                    + """
+                 end as basis,
             case when g.best is not null and f.custodian <> :me
                  then g.best[2] || '/_history/' || g.best[3] end as consent
             """;

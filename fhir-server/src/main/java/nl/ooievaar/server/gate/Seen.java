@@ -13,7 +13,7 @@ import java.util.UUID;
  * One version that the gate lets this caller see, still encrypted, with the rule that opened it.
  *
  * @param withheld whether it is kept from the person it is about
- * @param basis the rule: directory, staff, custodian, author, subject, consent:purpose or delivered
+ * @param basis the rule: directory, staff, custodian, author, subject, consent:purpose, delivered or emergency
  * @param consent the consent version that decided, when one did
  * @param refParams names of the reference parameters, pairwise with {@code refTargets}
  */
@@ -56,6 +56,11 @@ public record Seen(
                 Arrays.asList((UUID[]) row.getArray("ref_targets").getArray()),
                 row.getString("basis"),
                 Optional.ofNullable(row.getString("consent")));
+    }
+
+    /** Whether nothing but an emergency access opened it: to be read, and no more. */
+    public boolean inEmergency() {
+        return basis.startsWith("emergency:");
     }
 
     /** {@code Type/id}. */

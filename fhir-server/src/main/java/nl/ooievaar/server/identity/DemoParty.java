@@ -1,6 +1,7 @@
 package nl.ooievaar.server.identity;
 
 import java.util.Arrays;
+import java.util.Optional;
 import nl.ooievaar.subject.party.Party;
 
 /** The invented parties of the sandbox. Their secrets are in the README: they protect nothing. */
@@ -17,7 +18,11 @@ public enum DemoParty {
             "90000201-veilig-thuis",
             "veilig-thuis"),
     MUNICIPALITY("municipality", "http://fhir.nl/fhir/NamingSystem/kvk", "90000401", "90000401-beleid", "gemeente"),
-    DEBT_SERVICE("debt-service", "http://fhir.nl/fhir/NamingSystem/kvk", "90000401", "90000401-schuldhulp", "gemeente");
+    DEBT_SERVICE("debt-service", "http://fhir.nl/fhir/NamingSystem/kvk", "90000401", "90000401-schuldhulp", "gemeente"),
+    WARD("ward", "http://fhir.nl/fhir/NamingSystem/ura", "90000501", "90000501-acute-verloskunde", "01.015"),
+    MIDWIFE_PRIVACY("midwife-privacy", "http://fhir.nl/fhir/NamingSystem/ura", "90000101", "90000101-fg", "fg"),
+    JGZ_PRIVACY("jgz-privacy", "http://fhir.nl/fhir/NamingSystem/ura", "90000201", "90000201-fg", "fg"),
+    WARD_PRIVACY("ward-privacy", "http://fhir.nl/fhir/NamingSystem/ura", "90000501", "90000501-fg", "fg");
 
     private final String clientId;
     private final Party party;
@@ -50,6 +55,11 @@ public enum DemoParty {
 
     String role() {
         return role;
+    }
+
+    /** Who acts: only on the ward, where emergency access is an act of somebody. */
+    Optional<String> user() {
+        return this == WARD ? Optional.of("90000501-arts-7") : Optional.empty();
     }
 
     /** The desk for policy only reads, if anything is open to it; whoever meets women can refer them. */

@@ -97,6 +97,7 @@ class SandboxIssuer {
                         .claim("service", party.party().service())
                         .claim("role", party.role())
                         .claim("client_id", party.clientId())
+                        .claims(all -> party.user().ifPresent(user -> all.put("user", user)))
                         // A client that asks for no scope gets all it is registered for.
                         .claim("scope", party.scope());
             }

@@ -1,7 +1,6 @@
 package nl.ooievaar.server.rest;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import nl.ooievaar.server.audit.AuditedRequest;
 import nl.ooievaar.server.gate.Subjects;
 import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.identity.Caller;
+import nl.ooievaar.server.start.DatabaseClock;
 import nl.ooievaar.server.store.Parties;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
@@ -23,7 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One request: who calls, for which moment, in one REPEATABLE READ transaction that is tried again when another was first.
+ * One request: who calls, for which moment of the database's clock, in one REPEATABLE READ transaction that is tried again when another was first.
  * Refusals are on record before they are answered.
  */
 @Component
@@ -40,11 +40,15 @@ public class Exchange {
     private final Parties parties;
     private final Subjects subjects;
     private final Audit audit;
-    private final Clock clock;
+    private final DatabaseClock clock;
     private final TransactionTemplate transaction;
 
     public Exchange(
-            Parties parties, Subjects subjects, Audit audit, Clock clock, PlatformTransactionManager transactions) {
+            Parties parties,
+            Subjects subjects,
+            Audit audit,
+            DatabaseClock clock,
+            PlatformTransactionManager transactions) {
         this.parties = parties;
         this.subjects = subjects;
         this.audit = audit;

@@ -1,13 +1,11 @@
 package nl.ooievaar.server.rest;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.LenientErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.IncomingRequestAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import java.util.List;
-import nl.ooievaar.profiles.BaseDefinitions;
 import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.profiles.PhbTerminology;
 import nl.ooievaar.profiles.PhbTranslation;
@@ -19,7 +17,6 @@ import nl.ooievaar.server.search.Search;
 import nl.ooievaar.server.search.SearchParser;
 import nl.ooievaar.server.start.MasterKey;
 import nl.ooievaar.server.store.Keys;
-import nl.ooievaar.server.store.PackageVersion;
 import nl.ooievaar.server.types.ResourceTypes;
 import nl.ooievaar.server.types.TypeClass;
 import org.hl7.fhir.r4.model.Resource;
@@ -33,27 +30,6 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 @Configuration
 class RestConfiguration {
     @Bean
-    FhirContext fhir() {
-        FhirContext context = FhirContext.forR4();
-        context.setValidationSupport(BaseDefinitions.r4());
-        // The bytes were judged before; what a lenient parser complains of must not reach a log.
-        context.setParserErrorHandler(new LenientErrorHandler(false).disableAllErrors());
-        // Which version was disclosed is what an AuditEvent is for.
-        context.getParserOptions().setDontStripVersionsFromReferencesAtPaths("AuditEvent.entity.what");
-        return context;
-    }
-
-    @Bean
-    ResourceTypes types() {
-        return ResourceTypes.load();
-    }
-
-    @Bean
-    PhbPackage phb() {
-        return PhbPackage.load();
-    }
-
-    @Bean
     PhbTerminology terminology(PhbPackage phb) {
         return new PhbTerminology(phb);
     }
@@ -61,26 +37,6 @@ class RestConfiguration {
     @Bean
     PhbTranslation translation(PhbPackage phb) {
         return new PhbTranslation(phb);
-    }
-
-    @Bean
-    PackageVersion packageVersion(PhbPackage phb) {
-        return new PackageVersion(phb.version());
-    }
-
-    @Bean
-    Keys keys(MasterKey master) {
-        return new Keys(master.derive("search-index"));
-    }
-
-    @Bean
-    Parameters parameters(FhirContext fhir, ResourceTypes types, PhbPackage phb) {
-        return new Parameters(fhir, types, phb);
-    }
-
-    @Bean
-    Indexer indexer(FhirContext fhir, Parameters parameters, Keys keys) {
-        return new Indexer(fhir, parameters, keys);
     }
 
     @Bean
@@ -121,6 +77,7 @@ class RestConfiguration {
             LookupProvider lookup,
             TranslateProvider translate,
             AccessLogProvider accessLog,
+            EmergencyProvider emergency,
             @Value("${ooievaar.base:}") String base) {
         RestfulServer server = new RestfulServer(fhir);
         server.setServerName("Ooievaar");
@@ -151,7 +108,8 @@ class RestConfiguration {
                     new MemorySearch(indexer, definitions),
                     parser));
         });
-        server.registerProviders(system, herRights, auditEvents, accessLog, expand, validateCode, lookup, translate);
+        server.registerProviders(
+                system, herRights, auditEvents, accessLog, emergency, expand, validateCode, lookup, translate);
         server.registerInterceptor(new StrictBody());
         server.registerInterceptor(asStored);
         server.registerInterceptor(new RefusalAnswer());

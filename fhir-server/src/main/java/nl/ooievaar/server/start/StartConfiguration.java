@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
 /** Composes what everything else stands on. */
@@ -75,8 +76,16 @@ public class StartConfiguration {
         return pool;
     }
 
+    /** Of this node: for what no other node decides, such as the end of a token. */
     @Bean
+    @Primary
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Of all nodes: for the one moment of each request. */
+    @Bean
+    DatabaseClock databaseClock(HikariDataSource pool) {
+        return new DatabaseClock(pool);
     }
 }

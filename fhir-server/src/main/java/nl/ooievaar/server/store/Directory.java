@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 public class Directory {
     private static final String SERVICES = "http://ooievaar.example/fhir/NamingSystem/service";
 
+    /** Of phb-service-type: who is told of emergency access. */
+    public static final String PRIVACY_OFFICER = "privacy-officer";
+
     private final JdbcTemplate jdbc;
 
     public Directory(JdbcTemplate jdbc) {
@@ -46,8 +49,33 @@ public class Directory {
                 .findFirst();
     }
 
-    /** Called by the import only. */
-    public void name(int party, UUID service) {
-        jdbc.update("update party set service_id = ? where party_id = ?", service, party);
+    /** The service of this organisation that is told of emergency access, if the directory has one. */
+    public Optional<Party> privacyOfficerOf(Party party) {
+        return jdbc
+                .query(
+                        """
+                        select organization_system, organization_value, service from party
+                        where organization_system = ? and organization_value = ? and service_type = ?
+                          and service_id is not null order by party_id limit 1
+                        """,
+                        (row, i) -> new Party(row.getString(1), row.getString(2), row.getString(3)),
+                        party.organizationSystem(),
+                        party.organizationValue(),
+                        PRIVACY_OFFICER)
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Called by the import only.
+     *
+     * @param type of the service (phb-service-type); empty for an ordinary one
+     */
+    public void name(int party, UUID service, Optional<String> type) {
+        jdbc.update(
+                "update party set service_id = ?, service_type = ? where party_id = ?",
+                service,
+                type.orElse(null),
+                party);
     }
 }

@@ -11,6 +11,7 @@ import nl.ooievaar.server.store.Directory;
 import nl.ooievaar.server.store.Vault;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
+import nl.ooievaar.subject.emergency.NoticeMoves;
 import nl.ooievaar.subject.referral.Mover;
 import nl.ooievaar.subject.referral.TaskKind;
 import nl.ooievaar.subject.referral.TaskMoves;
@@ -48,6 +49,10 @@ public class TaskRules {
                 continue;
             }
             Task after = (Task) one.resource;
+            if (one.hasProfile(EmergencyNotice.PROFILE)) {
+                notice(one, after);
+                continue;
+            }
             TaskKind kind = one.hasProfile("phb-work-task") ? TaskKind.WORK : TaskKind.REFERRAL;
             TaskState to = state(after, one);
             if (one.step == Planned.Step.CREATE) {
@@ -61,6 +66,27 @@ public class TaskRules {
                 refuse(one, TaskMoves.check(kind, state(before, one), to, mover));
             }
         }
+    }
+
+    /** The notice of an emergency access is the server's: the officer moves it and says why it is put off, no more. */
+    private void notice(Planned one, Task after) {
+        if (one.step == Planned.Step.CREATE) {
+            throw Refusal.of(Reason.FORBIDDEN_OPERATION, "create " + EmergencyNotice.PROFILE)
+                    .at(one.entry.at())
+                    .exception();
+        }
+        Task before = before(one);
+        fixed(one, before, after);
+        boolean same = Base.compareDeep(before.getInput(), after.getInput(), false)
+                && Base.compareDeep(before.getReasonCode(), after.getReasonCode(), false)
+                && Base.compareDeep(before.getOwner(), after.getOwner(), false)
+                && Base.compareDeep(before.getAuthoredOnElement(), after.getAuthoredOnElement(), false);
+        if (!same) {
+            throw Refusal.of(Reason.TASK_FIXED, "input, reasonCode, owner, authoredOn")
+                    .at(one.entry.at())
+                    .exception();
+        }
+        refuse(one, NoticeMoves.check(state(before, one), state(after, one)));
     }
 
     Task before(Planned one) {

@@ -111,6 +111,10 @@ class OutsiderIT {
                         "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{\"request\":{\"method\":\"GET\",\"url\":\"Patient/"
                                 + id(ref) + "/$export\"}}]}")
                 .post());
+        door("emergency access", "emergency-access", (as, ref) -> as.body(
+                        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"patient\",\"valueReference\":"
+                                + "{\"reference\":\"" + ref + "\"}}]}")
+                .post("/Patient/$emergency-access"));
         door("validate", "validate", (as, ref) -> as.body(
                         "{\"resourceType\":\"RelatedPerson\",\"patient\":{\"reference\":\"" + ref + "\"}}")
                 .post("/RelatedPerson/$validate"));
