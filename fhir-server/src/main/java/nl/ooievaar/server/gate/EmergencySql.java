@@ -31,7 +31,8 @@ final class EmergencySql {
                     + " and exists (select 1 " + OPENING + "))";
 
     /** The basis with the id of one that opens it, for the access log. */
-    static final String BASIS = "(select 'emergency:' || e.basis || ' emergency-access:' || e.emergency_id " + OPENING + " limit 1)";
+    static final String BASIS =
+            "(select 'emergency:' || e.basis || ' emergency-access:' || e.emergency_id " + OPENING + " limit 1)";
 
     private EmergencySql() {}
 }

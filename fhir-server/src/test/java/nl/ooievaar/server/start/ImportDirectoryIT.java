@@ -75,7 +75,8 @@ class ImportDirectoryIT {
                 service("1", "phb", "Aanmeldpunt").replace("\"name\":\"Aanmeldpunt\"", "\"comment\":\"x\""));
         String answer = run(wrong);
         assertTrue(answer.startsWith("1: ") && answer.contains("Bundle.entry[1].resource"), answer);
-        String woman = bundle("{\"fullUrl\":\"urn:uuid:00000000-0000-4000-8000-0000000000a3\",\"resource\":{\"resourceType\":\"Practitioner\",\"name\":[{\"family\":\"X\"}]}}");
+        String woman = bundle(
+                "{\"fullUrl\":\"urn:uuid:00000000-0000-4000-8000-0000000000a3\",\"resource\":{\"resourceType\":\"Practitioner\",\"name\":[{\"family\":\"X\"}]}}");
         assertTrue(run(woman).startsWith("1: "), "no person gets in by this door");
         String nowhere = run(bundle(service("9", "phb", "Aanmeldpunt")));
         assertTrue(nowhere.contains("reference-not-found"), nowhere);
