@@ -10,8 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.ooievaar.subject.consent.ConsentStatement;
 import nl.ooievaar.subject.consent.DataClass;
+import nl.ooievaar.subject.consent.Period;
 import nl.ooievaar.subject.party.Party;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +84,7 @@ class EmergencyDecisionTest {
                 Optional.empty(),
                 Optional.empty(),
                 NOW.plusSeconds(60),
-                ConsentStatement.OPEN_END);
+                Period.OPEN_END);
         assertTrue(EmergencyDecision.decide(
                         List.of(OPEN), List.of(later), asked(MIDWIFE, WARD, DataClass.CONTACT, NOW.plusSeconds(59)))
                 .isPresent());
@@ -115,6 +115,6 @@ class EmergencyDecisionTest {
 
     private static StandingObjection objection(
             Optional<Party> recipient, Optional<String> organization, Optional<Party> source, Optional<DataClass> of) {
-        return new StandingObjection(recipient, organization, source, of, NOW, ConsentStatement.OPEN_END);
+        return new StandingObjection(recipient, organization, source, of, NOW, Period.OPEN_END);
     }
 }
