@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import nl.ooievaar.server.identity.PersonKey;
 import nl.ooievaar.server.start.DataFolder;
@@ -86,22 +87,33 @@ public final class TestServer {
     }
 
     public String personToken(String bsn, String scope) {
-        JwtClaimsSet claims = JwtClaimsSet.builder()
-                .subject(UUID.nameUUIDFromBytes(bsn.getBytes(StandardCharsets.UTF_8))
+        return signed(claims -> claims.subject(UUID.nameUUIDFromBytes(bsn.getBytes(StandardCharsets.UTF_8))
                         .toString())
                 .claim("client_id", "app-of-the-woman")
                 .claim(
                         "person",
                         application.getBean(PersonKey.class).seal(Bsn.parse(bsn).orElseThrow()))
-                .claim("scope", scope)
+                .claim("scope", scope));
+    }
+
+    /** A token as the issuer of the sandbox signs it: of this issuer, for this server, for ten minutes, but for the changes. */
+    public String signed(Consumer<JwtClaimsSet.Builder> changes) {
+        JwtClaimsSet.Builder claims = JwtClaimsSet.builder()
+                .issuer(root)
+                .audience(List.of(base()))
                 .issuedAt(Instant.now())
-                .expiresAt(Instant.now().plusSeconds(600))
-                .build();
+                .expiresAt(Instant.now().plusSeconds(600));
+        changes.accept(claims);
         @SuppressWarnings("unchecked")
         JWKSource<SecurityContext> key = application.getBean(JWKSource.class);
         return new NimbusJwtEncoder(key)
-                .encode(JwtEncoderParameters.from(claims))
+                .encode(JwtEncoderParameters.from(claims.build()))
                 .getTokenValue();
+    }
+
+    /** A request with this token. */
+    public RequestSpecification with(String token) {
+        return nobody().header("Authorization", "Bearer " + token);
     }
 
     public String token(String client) {
@@ -111,6 +123,11 @@ public final class TestServer {
     /** A request of nobody. */
     public RequestSpecification nobody() {
         return given().baseUri(root).basePath("/fhir").contentType("application/fhir+json");
+    }
+
+    /** One part of the application itself. */
+    public <T> T part(Class<T> type) {
+        return application.getBean(type);
     }
 
     static String token(String root, String client) {

@@ -61,7 +61,7 @@ class DemoStory implements ApplicationRunner {
                     "03.000",
                     Optional.empty(),
                     DemoParty.MIDWIFE.clientId(),
-                    Set.of(),
+                    Set.of(DemoParty.MIDWIFE.scope()),
                     Optional.empty(),
                     Optional.empty());
             Viewer viewer = Viewer.ofParty(parties.number(midwife.party()), true, clock.instant());

@@ -1,6 +1,5 @@
 package nl.ooievaar.server.identity;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import nl.ooievaar.subject.Reason;
@@ -58,9 +57,21 @@ public record Caller(
                 person.isPresent() ? HERSELF : claim(token, "role"),
                 Optional.ofNullable(token.getClaimAsString("user")),
                 Optional.ofNullable(token.getClaimAsString("client_id")).orElseGet(token::getSubject),
-                scope == null ? Set.of() : Set.copyOf(Arrays.asList(scope.trim().split("\\s+"))),
+                scope == null ? Set.of() : SmartScope.split(scope),
                 person,
                 Optional.ofNullable(token.getClaimAsString("purpose_of_use")));
+    }
+
+    /** A person by herself, as the issuer that signed her in names her. */
+    public static Caller ofPerson(String subject, String client, Set<String> scopes, String sealed) {
+        return new Caller(
+                new Party(PERSONS, subject, HERSELF),
+                HERSELF,
+                Optional.empty(),
+                client,
+                scopes,
+                Optional.of(sealed),
+                Optional.empty());
     }
 
     private static Party party(Jwt token) {
@@ -71,26 +82,28 @@ public record Caller(
     private static String claim(Jwt token, String name) {
         String value = token.getClaimAsString(name);
         if (value == null || value.isBlank()) {
-            throw unauthenticated();
+            throw Refusal.of(Reason.TOKEN_INCOMPLETE).exception();
         }
         return value;
     }
 
     /**
-     * Whether the token's scopes allow an interaction, before any data is looked at (SMART App Launch 2.0, scopes).
+     * Whether the token's scopes allow an interaction, before any data is looked at (SMART App Launch 2.0, scopes): those of a
+     * person's token about herself, those of a professional only where the token names one.
      *
      * @param letter one of c, r, u, d, s
      */
     public boolean mayAsk(String type, char letter) {
-        return scopes.stream().anyMatch(scope -> {
-            int slash = scope.indexOf('/');
-            int dot = scope.indexOf('.', slash);
-            return scope.startsWith(person.isPresent() ? "patient/" : "system/")
-                    && dot > 0
-                    && (scope.substring(slash + 1, dot).equals("*")
-                            || scope.substring(slash + 1, dot).equals(type))
-                    && scope.indexOf(letter, dot) > 0;
-        });
+        return SmartScope.parseAll(scopes).stream()
+                .anyMatch(scope -> mine(scope.context()) && scope.allows(type, letter));
+    }
+
+    private boolean mine(SmartScope.Context context) {
+        return switch (context) {
+            case PATIENT -> person.isPresent();
+            case SYSTEM -> person.isEmpty();
+            case USER -> person.isEmpty() && user.isPresent();
+        };
     }
 
     private static RefusedException unauthenticated() {

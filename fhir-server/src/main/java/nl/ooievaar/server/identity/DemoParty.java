@@ -63,7 +63,7 @@ public enum DemoParty {
     }
 
     /** The desk for policy only reads, if anything is open to it; whoever meets women can refer them. */
-    String scope() {
+    public String scope() {
         return this == MUNICIPALITY ? "system/*.rs" : "system/*.cruds";
     }
 }

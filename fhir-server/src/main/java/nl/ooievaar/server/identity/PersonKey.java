@@ -8,7 +8,9 @@ import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSADecrypter;
 import com.nimbusds.jose.crypto.RSAEncrypter;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.text.ParseException;
 import java.util.Optional;
 import nl.ooievaar.subject.person.Bsn;
@@ -37,10 +39,30 @@ public final class PersonKey {
         }
     }
 
+    /** The half that an issuer needs, marked for encryption. */
+    RSAKey publicKey() {
+        return new RSAKey.Builder(key.toPublicJWK())
+                .keyUse(KeyUse.ENCRYPTION)
+                .algorithm(JWEAlgorithm.RSA_OAEP_256)
+                .build();
+    }
+
+    /** A new key, as a JSON Web Key. */
+    static String fresh(String id) {
+        try {
+            return new RSAKeyGenerator(2048).keyID(id).generate().toJSONString();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("RSA is part of every Java platform", e);
+        }
+    }
+
     /** @return empty when it was not sealed for this node, or holds no citizen service number */
     public Optional<Bsn> open(String sealed) {
         try {
             JWEObject read = JWEObject.parse(sealed);
+            if (!JWEAlgorithm.RSA_OAEP_256.equals(read.getHeader().getAlgorithm())) {
+                return Optional.empty();
+            }
             read.decrypt(new RSADecrypter(key.toRSAPrivateKey()));
             return Bsn.parse(read.getPayload().toString());
         } catch (ParseException | JOSEException e) {

@@ -1,30 +1,28 @@
 package nl.ooievaar.server.identity;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import nl.ooievaar.server.start.Mode;
+import nl.ooievaar.server.tls.ClientCertificates;
 import nl.ooievaar.server.types.ResourceTypes;
 import nl.ooievaar.server.types.TypeClass;
-import nl.ooievaar.subject.Messages;
-import nl.ooievaar.subject.Reason;
-import nl.ooievaar.subject.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -45,6 +43,9 @@ class SecurityConfiguration {
             "/nl/**",
             "/en",
             "/en/**",
+            SmartConfiguration.NAME,
+            "/fhir" + SmartConfiguration.NAME,
+            PersonKeyConfiguration.ADDRESS,
             "/definitions/**",
             "/examples/**",
             "/site.css",
@@ -53,7 +54,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain doors(HttpSecurity http, ResourceTypes types) throws Exception {
+    SecurityFilterChain doors(HttpSecurity http, ResourceTypes types, Door door, CallerCheck check) throws Exception {
         Stream<String> contract = types.all().stream()
                 .filter(type -> type.typeClass() == TypeClass.CONFORMANCE)
                 .flatMap(type -> Stream.of("/fhir/" + type.name(), "/fhir/" + type.name() + "/**"));
@@ -77,10 +78,35 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .oauth2ResourceServer(server ->
-                        server.jwt(Customizer.withDefaults()).authenticationEntryPoint(SecurityConfiguration::refuse))
-                .exceptionHandling(e -> e.authenticationEntryPoint(SecurityConfiguration::refuse))
+                .oauth2ResourceServer(
+                        server -> server.jwt(Customizer.withDefaults()).authenticationEntryPoint(door))
+                .exceptionHandling(e -> e.authenticationEntryPoint(door))
+                .addFilterAfter(check, BearerTokenAuthenticationFilter.class)
                 .build();
+    }
+
+    @Bean
+    Door door(RefusedAccess record, Clock clock) {
+        return new Door(record, clock);
+    }
+
+    @Bean
+    CallerCheck callerCheck(
+            ClientCertificates certificates,
+            Mode mode,
+            Environment environment,
+            ObjectProvider<PersonKey> personKey,
+            Door door) {
+        boolean required = Binding.of(environment, mode) == Binding.REQUIRED;
+        return new CallerCheck(certificates, required, Optional.ofNullable(personKey.getIfAvailable()), door);
+    }
+
+    /** It stands in the chain of the doors, and nowhere else. */
+    @Bean
+    FilterRegistrationBean<CallerCheck> onlyInTheChain(CallerCheck check) {
+        FilterRegistrationBean<CallerCheck> registration = new FilterRegistrationBean<>(check);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean
@@ -119,18 +145,5 @@ class SecurityConfiguration {
                 return bean instanceof JwtDecoder decoder ? new VerifiedTokens(decoder, clock.getObject()) : bean;
             }
         };
-    }
-
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
-            throws IOException {
-        String sentence = Messages.render(Refusal.of(Reason.UNAUTHENTICATED), request.getLocale());
-        response.setStatus(401);
-        response.setHeader("WWW-Authenticate", "Bearer");
-        response.setContentType("application/fhir+json;charset=UTF-8");
-        response.getOutputStream()
-                .write(("{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"login\","
-                                + "\"details\":{\"coding\":[{\"system\":\"http://ooievaar.example/fhir/CodeSystem/phb-refusal\","
-                                + "\"code\":\"unauthenticated\"}],\"text\":\"" + sentence + "\"}}]}")
-                        .getBytes(StandardCharsets.UTF_8));
     }
 }

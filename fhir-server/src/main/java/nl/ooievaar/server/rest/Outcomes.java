@@ -7,6 +7,7 @@ import java.util.Locale;
 import nl.ooievaar.server.validation.Issue;
 import nl.ooievaar.server.validation.Report;
 import nl.ooievaar.subject.Messages;
+import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import org.hl7.fhir.r4.model.OperationOutcome;
 
@@ -17,7 +18,12 @@ final class Outcomes {
     private Outcomes() {}
 
     static UnclassifiedServerFailureException exception(Refusal refusal, Locale locale) {
-        return new UnclassifiedServerFailureException(refusal.status(), refusal.key(), of(refusal, locale));
+        UnclassifiedServerFailureException no =
+                new UnclassifiedServerFailureException(refusal.status(), refusal.key(), of(refusal, locale));
+        if (refusal.reason() == Reason.FORBIDDEN_OPERATION) {
+            no.addResponseHeader("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
+        }
+        return no;
     }
 
     static OperationOutcome of(Refusal refusal, Locale locale) {

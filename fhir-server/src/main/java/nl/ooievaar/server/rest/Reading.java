@@ -8,13 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.ooievaar.server.audit.Audit;
 import nl.ooievaar.server.gate.Lookup;
 import nl.ooievaar.server.gate.Seen;
+import nl.ooievaar.server.identity.Caller;
 import nl.ooievaar.server.search.Page;
 import nl.ooievaar.server.search.Search;
 import nl.ooievaar.server.search.SearchParser;
+import nl.ooievaar.server.search.SearchRequest;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import org.hl7.fhir.r4.model.Bundle;
@@ -82,11 +85,14 @@ public class Reading {
         Exchange.Context context = exchange.open(details, "search-type", type, 's', digest.of(asked));
         boolean inBody = details.getRequestType() == RequestTypeEnum.POST;
         return exchange.run(context, c -> {
-            Page page = asked.containsKey(PAGE)
-                    ? search.next(asked.get(PAGE)[0], c.viewer())
-                    : search.run(parser.parse(type, asked, inBody), c.viewer());
+            boolean later = asked.containsKey(PAGE);
+            SearchRequest request =
+                    later ? search.requestOf(asked.get(PAGE)[0], c.viewer()) : parser.parse(type, asked, inBody);
+            withinScope(type, request, c.caller());
+            Page page = later ? search.next(asked.get(PAGE)[0], c.viewer()) : search.run(request, c.viewer());
+            List<Seen> included = readable(page.included(), c.caller());
             List<Seen> all = new ArrayList<>(page.matches());
-            all.addAll(page.included());
+            all.addAll(included);
             disclose(c, all);
             Bundle bundle = new Bundle().setType(Bundle.BundleType.SEARCHSET);
             bundle.setId(c.request().id().toString());
@@ -97,7 +103,7 @@ public class Reading {
                     .setRelation("next")
                     .setUrl(c.base() + "/" + type + "?" + PAGE + "=" + token));
             page.matches().forEach(s -> add(bundle, s, Bundle.SearchEntryMode.MATCH, c, details));
-            page.included().forEach(s -> add(bundle, s, Bundle.SearchEntryMode.INCLUDE, c, details));
+            included.forEach(s -> add(bundle, s, Bundle.SearchEntryMode.INCLUDE, c, details));
             return bundle;
         });
     }
@@ -108,7 +114,7 @@ public class Reading {
         return exchange.run(context, c -> {
             Seen patient = lookup.newest("Patient", uuid(id), c.viewer())
                     .orElseThrow(() -> Refusal.of(Reason.NOT_FOUND).exception());
-            List<Seen> all = lookup.everythingOf(patient.person().orElseThrow(), c.viewer());
+            List<Seen> all = readable(lookup.everythingOf(patient.person().orElseThrow(), c.viewer()), c.caller());
             Map<UUID, Seen> found = new LinkedHashMap<>();
             found.put(patient.id(), patient);
             all.forEach(s -> found.putIfAbsent(s.id(), s));
@@ -120,6 +126,34 @@ public class Reading {
             found.values().forEach(s -> add(bundle, s, Bundle.SearchEntryMode.MATCH, c, details));
             return bundle;
         });
+    }
+
+    /**
+     * A search may look among other types and ask for them by name only where the token's scopes allow those too: a chain
+     * through a type would tell of it. A page link made under a wider token opens no more than a search would.
+     */
+    private static void withinScope(String type, SearchRequest request, Caller caller) {
+        if (!request.type().equals(type)) {
+            throw Refusal.of(Reason.PAGE_LINK_UNKNOWN).exception();
+        }
+        require(caller, request.searchedTypes(), 's', "search-type ");
+        require(caller, request.includedTypes(), 'r', "read ");
+    }
+
+    private static void require(Caller caller, Set<String> types, char letter, String interaction) {
+        types.stream()
+                .filter(one -> !caller.mayAsk(one, letter))
+                .sorted()
+                .findFirst()
+                .ifPresent(one -> {
+                    throw Refusal.of(Reason.FORBIDDEN_OPERATION, interaction + one)
+                            .exception();
+                });
+    }
+
+    /** What came along without being asked for by type is left out where no scope covers it. */
+    private static List<Seen> readable(List<Seen> seen, Caller caller) {
+        return seen.stream().filter(one -> caller.mayAsk(one.type(), 'r')).toList();
     }
 
     private void disclose(Exchange.Context context, List<Seen> seen) {

@@ -20,6 +20,7 @@ import ca.uhn.fhir.rest.server.SimpleBundleProvider;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import nl.ooievaar.server.identity.Caller;
 import nl.ooievaar.server.submission.Entry;
 import nl.ooievaar.server.submission.Submissions;
 import nl.ooievaar.server.types.Interaction;
@@ -159,10 +160,13 @@ public class TypeProvider implements IResourceProvider {
     }
 
     private MethodOutcome outcome(Submissions.Outcome done, RequestDetails details) {
+        // Who may only write is not shown what a patch or a match leaves there.
         Resource answer = answers.of(done, details);
         MethodOutcome outcome = new MethodOutcome(
                 new IdType(type.name(), done.id().toString(), Integer.toString(done.version())), done.status() == 201);
-        outcome.setResource(answer);
+        if (Caller.current().mayAsk(type.name(), 'r')) {
+            outcome.setResource(answer);
+        }
         return outcome;
     }
 

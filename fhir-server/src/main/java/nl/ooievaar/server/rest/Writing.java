@@ -123,6 +123,10 @@ public class Writing {
                     origin ? "Consent" : type,
                     entry.method().equals("POST") ? 'c' : 'u',
                     null);
+            if (entry.ifNoneExist().isPresent() || entry.url().contains("?")) {
+                // A condition is a search: its outcome tells what there is.
+                exchange.open(details, interaction, entry.url().split("[/?]")[0], 's', null);
+            }
         }
         if (context == null) {
             throw Refusal.of(Reason.BUNDLE_TYPE, "empty").exception();

@@ -3,6 +3,9 @@ package nl.ooievaar.server.search;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A search that was read and found in order: every parameter in it is declared.
@@ -27,6 +30,23 @@ public record SearchRequest(
     /** True when one of the criteria fits few. */
     boolean few() {
         return criteria.stream().anyMatch(Criterion::few);
+    }
+
+    /** Types besides its own among which it looks: behind a chain, and those that refer to what it finds. */
+    public Set<String> searchedTypes() {
+        Stream<String> chained = criteria.stream()
+                .filter(Criterion.Chained.class::isInstance)
+                .flatMap(one -> ((Criterion.Chained) one).targets().stream())
+                .map(Criterion.Target::type);
+        return Stream.concat(chained, revIncludes.stream().map(Include::type)).collect(Collectors.toSet());
+    }
+
+    /** Types besides its own that it asks for by name. */
+    public Set<String> includedTypes() {
+        return Stream.concat(
+                        includes.stream().flatMap(one -> one.target().stream()),
+                        revIncludes.stream().map(Include::type))
+                .collect(Collectors.toSet());
     }
 
     /** One level of the order asked for. */

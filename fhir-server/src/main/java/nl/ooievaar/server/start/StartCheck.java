@@ -1,5 +1,7 @@
 package nl.ooievaar.server.start;
 
+import java.net.URI;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.env.EnvironmentPostProcessor;
@@ -12,6 +14,7 @@ public final class StartCheck implements EnvironmentPostProcessor, Ordered {
     static final String OWNER = "spring.flyway.user";
 
     private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
+    private static final String AUDIENCES = "spring.security.oauth2.resourceserver.jwt.audiences";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -38,6 +41,34 @@ public final class StartCheck implements EnvironmentPostProcessor, Ordered {
         if (owner.isBlank() || owner.equals(environment.getProperty("spring.datasource.username"))) {
             throw new StartRefused("Set " + OWNER + " (and its password) to the owner of the tables, another role than"
                     + " spring.datasource.username: the server must not be able to change the access log");
+        }
+        if (!safe(environment.getProperty(ISSUER))) {
+            throw new StartRefused(
+                    ISSUER + " must be an https address: whoever is between could bring keys of his own (http only on"
+                            + " this machine itself)");
+        }
+        if (missing(AUDIENCES, environment) && missing(AUDIENCES + "[0]", environment)) {
+            throw new StartRefused("Set " + AUDIENCES
+                    + " to the name the issuer has for this server, such as its FHIR base: without it"
+                    + " a token for another service would do");
+        }
+        if (missing("ooievaar.tls-certificate", environment)
+                && !"optional".equals(environment.getProperty("ooievaar.tls-binding"))) {
+            throw new StartRefused(
+                    "Set ooievaar.tls-certificate, ooievaar.tls-key, ooievaar.tls-trust and ooievaar.tls-crl: tokens are"
+                            + " bound to client certificates; or set ooievaar.tls-binding=optional where a stolen token is"
+                            + " kept out otherwise");
+        }
+    }
+
+    private static boolean safe(String issuer) {
+        try {
+            URI address = URI.create(issuer);
+            return "https".equals(address.getScheme()) && address.getHost() != null
+                    || "http".equals(address.getScheme())
+                            && List.of("127.0.0.1", "localhost", "[::1]").contains(String.valueOf(address.getHost()));
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

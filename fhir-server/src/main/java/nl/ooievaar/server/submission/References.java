@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import nl.ooievaar.server.gate.Lookup;
 import nl.ooievaar.server.gate.Seen;
 import nl.ooievaar.server.gate.Viewer;
+import nl.ooievaar.server.identity.Caller;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import nl.ooievaar.subject.RefusedException;
@@ -28,12 +29,14 @@ final class References {
     private final Map<String, String> conditional = new HashMap<>();
     private final Conditions conditions;
     private final Lookup lookup;
+    private final Caller caller;
     private final Viewer viewer;
     private final String base;
 
-    References(Conditions conditions, Lookup lookup, Viewer viewer, String base) {
+    References(Conditions conditions, Lookup lookup, Caller caller, Viewer viewer, String base) {
         this.conditions = conditions;
         this.lookup = lookup;
+        this.caller = caller;
         this.viewer = viewer;
         this.base = base + "/";
     }
@@ -55,6 +58,12 @@ final class References {
             return sent;
         }
         if (sent.indexOf('?') > 0) {
+            String type = sent.substring(0, sent.indexOf('?'));
+            if (!caller.mayAsk(type, 's')) {
+                throw Refusal.of(Reason.FORBIDDEN_OPERATION, "search-type " + type)
+                        .at(by.entry.at())
+                        .exception();
+            }
             return conditional.computeIfAbsent(
                     sent,
                     query -> conditions.one(query, viewer).map(Seen::reference).orElseThrow(() -> notFound(by)));

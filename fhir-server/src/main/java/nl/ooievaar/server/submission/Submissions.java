@@ -97,7 +97,7 @@ public class Submissions {
     /** Runs inside the transaction of the caller; entries are validated before. */
     public List<Outcome> apply(List<Entry> entries, Caller caller, Viewer viewer, AuditedRequest request, String base) {
         Instant now = viewer.now().truncatedTo(ChronoUnit.MILLIS);
-        References references = new References(conditions, lookup, viewer, base);
+        References references = new References(conditions, lookup, caller, viewer, base);
         List<Planned> planned = new ArrayList<>();
         for (Entry entry : entries) {
             herself.mayWrite(rules.typeOf(entry), entry, caller);

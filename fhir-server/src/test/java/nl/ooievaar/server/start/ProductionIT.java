@@ -1,7 +1,9 @@
 package nl.ooievaar.server.start;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -51,8 +53,10 @@ class ProductionIT {
         settings.put(
                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
                 ISSUER.base().replace("/fhir", ""));
-        // The sandbox issuer puts the client's name into aud.
-        settings.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES", "midwife,municipality");
+        // To its issuer, this server is the other one.
+        settings.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES", ISSUER.base());
+        // Certificates have a test of their own: TlsIT.
+        settings.put("OOIEVAAR_TLS_BINDING", "optional");
         server = ServerProcess.startTellingClasses(settings);
     }
 
@@ -109,6 +113,32 @@ class ProductionIT {
     }
 
     @Test
+    void whoever_wants_a_token_is_sent_to_the_issuer() {
+        for (String address : List.of("/.well-known/smart-configuration", "/fhir/.well-known/smart-configuration")) {
+            given().baseUri(server.root())
+                    .get(address)
+                    .then()
+                    .statusCode(200)
+                    .body("token_endpoint", equalTo(ISSUER.base().replace("/fhir", "/oauth2/token")))
+                    .body("capabilities", hasItem("client-confidential-asymmetric"));
+        }
+        given().baseUri(server.root())
+                .get("/.well-known/person-key")
+                .then()
+                .statusCode(200)
+                .body("keys.size()", equalTo(0));
+    }
+
+    @Test
+    void no_woman_signs_in_where_no_key_for_it_is_set() {
+        nobody().header("Authorization", "Bearer " + ISSUER.personToken("999900109", "patient/*.rs"))
+                .get("/Patient")
+                .then()
+                .statusCode(401)
+                .body("issue[0].details.coding[0].code", equalTo("token-incomplete"));
+    }
+
+    @Test
     void no_demo_data_is_there() throws SQLException {
         for (String type : List.of("HealthcareService", "Organization", "Patient", "Task", "ServiceRequest")) {
             as("midwife").get("/" + type).then().statusCode(200).body("total", equalTo(0));
@@ -135,7 +165,16 @@ class ProductionIT {
 
     @Test
     void a_token_for_another_audience_or_with_another_signature_is_none() {
-        as("outsider").get("/Task").then().statusCode(401);
+        String elsewhere = ISSUER.signed(claims -> claims.audience(List.of("https://another.example/fhir"))
+                .subject("midwife")
+                .claim("client_id", "midwife")
+                .claim("scope", "system/*.rs"));
+        nobody().header("Authorization", "Bearer " + elsewhere)
+                .get("/Task")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", containsString("invalid_token"))
+                .body("issue[0].details.coding[0].code", equalTo("token-elsewhere"));
         String token = ISSUER.token("midwife");
         int signature = token.lastIndexOf('.') + 1;
         String forged = token.substring(0, signature)
