@@ -1,11 +1,15 @@
 package nl.ooievaar.server;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.TimeZone;
+import nl.ooievaar.server.command.ClientAssertionCommand;
+import nl.ooievaar.server.command.SandboxCaCommand;
 import nl.ooievaar.server.command.ValidateCommand;
 import nl.ooievaar.server.command.VerifyAuditCommand;
 import nl.ooievaar.server.directory.ImportDirectoryCommand;
+import nl.ooievaar.server.start.StartConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.logging.LoggingSystem;
@@ -13,26 +17,36 @@ import org.springframework.boot.logging.LoggingSystem;
 /** Starts the server, unless a command is asked for; everything else is composed by package. */
 @SpringBootApplication
 public class Ooievaar {
+    private static final List<String> COMMANDS = List.of(
+            ValidateCommand.NAME,
+            VerifyAuditCommand.NAME,
+            ImportDirectoryCommand.NAME,
+            SandboxCaCommand.NAME,
+            ClientAssertionCommand.NAME);
+
     /** Partial dates in resources and searches are days in the Netherlands, wherever the server stands. */
     static {
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/Amsterdam"));
     }
 
     public static void main(String[] args) throws IOException {
-        String command = args.length == 0 ? "" : args[0];
-        if (command.equals(ValidateCommand.NAME) || command.equals(ImportDirectoryCommand.NAME)) {
+        if (args.length > 0 && COMMANDS.contains(args[0])) {
             // What the libraries say of themselves is no answer.
             LoggingSystem.get(Ooievaar.class.getClassLoader()).beforeInitialize();
-            List<String> rest = List.of(args).subList(1, args.length);
-            System.exit(
-                    command.equals(ValidateCommand.NAME)
-                            ? new ValidateCommand(System.in, System.out, System.err).run(rest)
-                            : new ImportDirectoryCommand(System.out, System.err).run(rest));
-        }
-        if (args.length > 0 && args[0].equals(VerifyAuditCommand.NAME)) {
-            List<String> rest = List.of(args).subList(1, args.length);
-            System.exit(new VerifyAuditCommand(System.out, System.err).run(rest));
+            System.exit(command(args[0], List.of(args).subList(1, args.length)));
         }
         SpringApplication.run(Ooievaar.class, args);
+    }
+
+    private static int command(String name, List<String> arguments) throws IOException {
+        Clock clock = StartConfiguration.systemClock();
+        return switch (name) {
+            case VerifyAuditCommand.NAME -> new VerifyAuditCommand(System.out, System.err).run(arguments);
+            case ImportDirectoryCommand.NAME -> new ImportDirectoryCommand(System.out, System.err).run(arguments);
+            case SandboxCaCommand.NAME -> new SandboxCaCommand(System.out, System.err, clock).run(arguments);
+            case ClientAssertionCommand.NAME ->
+                new ClientAssertionCommand(System.out, System.err, clock).run(arguments);
+            default -> new ValidateCommand(System.in, System.out, System.err).run(arguments);
+        };
     }
 }

@@ -5,8 +5,10 @@ import static io.restassured.RestAssured.given;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.zaxxer.hikari.HikariDataSource;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,12 +23,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import nl.ooievaar.server.command.SandboxCaCommand;
 import nl.ooievaar.server.identity.PersonKey;
 import nl.ooievaar.server.start.DataFolder;
 import nl.ooievaar.subject.person.Bsn;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.apache.catalina.connector.Connector;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -55,6 +61,26 @@ public final class TestServer {
 
     public String base() {
         return root + "/fhir";
+    }
+
+    /** The address of the issuer of the sandbox. */
+    public String root() {
+        return root;
+    }
+
+    /** The address of the same server over TLS. */
+    public String tlsRoot() {
+        TomcatWebServer server = (TomcatWebServer) ((ServletWebServerApplicationContext) application).getWebServer();
+        return Stream.of(server.getTomcat().getService().findConnectors())
+                .filter(Connector::getSecure)
+                .map(one -> "https://127.0.0.1:" + one.getLocalPort())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The folder with certificates and keys of the demo parties. */
+    public Path authority() {
+        return Path.of(application.getEnvironment().getRequiredProperty("ooievaar.sandbox-ca"));
     }
 
     public DataSource database() {
@@ -111,6 +137,21 @@ public final class TestServer {
                 .getTokenValue();
     }
 
+    /** The token endpoint's answer to a demo party that asks in its own words. */
+    public Response askToken(String client, Map<String, String> form) {
+        return given().baseUri(root)
+                .auth()
+                .preemptive()
+                .basic(client, client + "-secret")
+                .formParam("grant_type", "client_credentials")
+                .formParams(form)
+                .post("/oauth2/token");
+    }
+
+    public String tokenOf(String client, Map<String, String> form) {
+        return askToken(client, form).then().statusCode(200).extract().path("access_token");
+    }
+
     /** A request with this token. */
     public RequestSpecification with(String token) {
         return nobody().header("Authorization", "Bearer " + token);
@@ -123,11 +164,6 @@ public final class TestServer {
     /** A request of nobody. */
     public RequestSpecification nobody() {
         return given().baseUri(root).basePath("/fhir").contentType("application/fhir+json");
-    }
-
-    /** One part of the application itself. */
-    public <T> T part(Class<T> type) {
-        return application.getBean(type);
     }
 
     static String token(String root, String client) {
@@ -156,19 +192,35 @@ public final class TestServer {
     private static TestServer start(String... settings) {
         try {
             List<String> all = new ArrayList<>(List.of(settings));
-            all.add("--server.port=0");
-            all.add("--ooievaar.emergency.enabled=true");
-            all.add("--ooievaar.emergency.services=90000501-acute-verloskunde");
-            all.add("--ooievaar.emergency.most-open=1000");
-            if (all.stream().noneMatch(one -> one.startsWith("--ooievaar.data="))) {
-                all.add("--ooievaar.data=" + TestFolders.make("ooievaar-test"));
-            }
+            Path data = all.stream()
+                    .filter(one -> one.startsWith("--ooievaar.data="))
+                    .map(one -> Path.of(one.substring("--ooievaar.data=".length())))
+                    .findFirst()
+                    .orElseGet(TestServer::folder);
+            Path authority = data.resolve("sandbox-ca");
+            new SandboxCaCommand(System.out, System.err, Clock.systemUTC()).make(authority);
+            all.addAll(List.of(
+                    "--server.port=0",
+                    "--ooievaar.data=" + data,
+                    "--ooievaar.sandbox-ca=" + authority,
+                    "--ooievaar.tls-port=0",
+                    "--ooievaar.emergency.enabled=true",
+                    "--ooievaar.emergency.services=90000501-acute-verloskunde",
+                    "--ooievaar.emergency.most-open=1000"));
             TestServer made =
                     new TestServer(new SpringApplicationBuilder(Ooievaar.class).run(all.toArray(String[]::new)));
             ServerProcess.awaitReady(made.root);
             return made;
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return TestFolders.make("ooievaar-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -19,6 +19,7 @@ import org.springframework.web.client.RestClientException;
  */
 final class IssuerEndpoints {
     private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final Duration RETRY = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final ParameterizedTypeReference<Map<String, Object>> OBJECT = new ParameterizedTypeReference<>() {};
 
@@ -48,8 +49,10 @@ final class IssuerEndpoints {
         Optional<Map<String, Object>> asked = List.of("openid-configuration", "oauth-authorization-server").stream()
                 .flatMap(name -> ask(URI.create(issuer + "/.well-known/" + name)).stream())
                 .findFirst();
-        asked.ifPresent(told -> last = new Told(now, told));
-        return asked.orElse(known.metadata());
+        // One that can't be reached is not asked at every request.
+        last = asked.map(told -> new Told(now, told))
+                .orElseGet(() -> new Told(now.minus(KEPT).plus(RETRY), known.metadata()));
+        return last.metadata();
     }
 
     private Optional<Map<String, Object>> ask(URI address) {

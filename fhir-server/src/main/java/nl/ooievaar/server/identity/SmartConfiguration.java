@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.ooievaar.server.start.Mode;
@@ -29,15 +30,28 @@ class SmartConfiguration {
             "sso-openid-connect");
 
     @Bean
-    ServletRegistrationBean<JsonDocument> smart(
-            Mode mode, Environment environment, OAuth2ResourceServerProperties properties, Clock clock) {
+    IssuerEndpoints issuerEndpoints(OAuth2ResourceServerProperties properties, Clock clock) {
+        return new IssuerEndpoints(String.valueOf(properties.getJwt().getIssuerUri()), clock);
+    }
+
+    @Bean
+    ServletRegistrationBean<JsonDocument> smart(Mode mode, Environment environment, IssuerEndpoints endpoints) {
         String base = environment.getProperty("ooievaar.base", "");
-        String issuer = String.valueOf(properties.getJwt().getIssuerUri());
-        IssuerEndpoints endpoints = new IssuerEndpoints(issuer, clock);
         JsonDocument document = new JsonDocument(
                 mode.isSandbox() ? request -> sandbox(root(request, base)) : request -> of(endpoints.metadata()));
         // Beside the doors: their address would take it for a type.
         return new ServletRegistrationBean<>(document, NAME, "/fhir" + NAME);
+    }
+
+    @Bean
+    TokenEndpoints tokenEndpoints(Mode mode, IssuerEndpoints endpoints) {
+        return base -> {
+            Map<String, Object> told =
+                    mode.isSandbox() ? sandbox(base.replaceFirst("/fhir/?$", "")) : of(endpoints.metadata());
+            return Optional.ofNullable((String) told.get("token_endpoint"))
+                    .map(token -> new TokenEndpoints.Addresses(
+                            token, Optional.ofNullable((String) told.get("authorization_endpoint"))));
+        };
     }
 
     private static String root(HttpServletRequest request, String base) {

@@ -7,13 +7,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Date;
 import java.util.Map;
 import nl.ooievaar.profiles.PhbPackage;
+import nl.ooievaar.server.identity.TokenEndpoints;
 import nl.ooievaar.server.search.Parameter;
 import nl.ooievaar.server.search.Parameters;
 import nl.ooievaar.server.types.Interaction;
 import nl.ooievaar.server.types.ResourceType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.Enumerations;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.OperationDefinition;
+import org.hl7.fhir.r4.model.UriType;
 
 /** What this server does, generated from types.md: nothing more, nothing less. */
 public class Capability {
@@ -35,12 +38,16 @@ public class Capability {
             Interaction.PATCH,
             "By id, with If-Match; or by condition, " + CONDITION + "; also as an entry of a transaction or batch.");
 
+    private static final String OAUTH_URIS = "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris";
+
     private final Parameters parameters;
     private final PhbPackage phb;
+    private final TokenEndpoints tokens;
 
-    public Capability(Parameters parameters, PhbPackage phb) {
+    public Capability(Parameters parameters, PhbPackage phb, TokenEndpoints tokens) {
         this.parameters = parameters;
         this.phb = phb;
+        this.tokens = tokens;
     }
 
     /** HAPI hands itself to whoever tells its capabilities; this one needs only types.md. */
@@ -69,11 +76,7 @@ public class Capability {
                 "A POST may carry the header Idempotency-Key: for 24 hours the same key of the same client on the"
                         + " same address answers equal content with the first answer, and other content with 409. In a batch the key"
                         + " holds for each entry by its place. A referral transaction needs none: its identifier is its key.");
-        rest.getSecurity()
-                .addService()
-                .addCoding()
-                .setSystem("http://terminology.hl7.org/CodeSystem/restful-security-service")
-                .setCode("OAuth");
+        secure(rest.getSecurity(), details.getFhirServerBase());
         phb.definitions().stream()
                 .filter(OperationDefinition.class::isInstance)
                 .map(OperationDefinition.class::cast)
@@ -85,6 +88,21 @@ public class Capability {
         rest.addInteraction().setCode(CapabilityStatement.SystemRestfulInteraction.BATCH);
         parameters.types().all().forEach(type -> rest.addResource(resource(type)));
         return tells;
+    }
+
+    /** How to get in (SMART App Launch 2.0; the extension is that of version 1, which clients still read). */
+    private void secure(CapabilityStatement.CapabilityStatementRestSecurityComponent security, String base) {
+        for (String service : new String[] {"OAuth", "SMART-on-FHIR", "Certificates"}) {
+            security.addService()
+                    .addCoding()
+                    .setSystem("http://terminology.hl7.org/CodeSystem/restful-security-service")
+                    .setCode(service);
+        }
+        tokens.at(base).ifPresent(addresses -> {
+            Extension uris = security.addExtension().setUrl(OAUTH_URIS);
+            uris.addExtension("token", new UriType(addresses.token()));
+            addresses.authorize().ifPresent(one -> uris.addExtension("authorize", new UriType(one)));
+        });
     }
 
     private CapabilityStatement.CapabilityStatementRestResourceComponent resource(ResourceType type) {

@@ -10,6 +10,7 @@ import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.profiles.PhbTerminology;
 import nl.ooievaar.profiles.PhbTranslation;
 import nl.ooievaar.server.conformance.Conformance;
+import nl.ooievaar.server.identity.TokenEndpoints;
 import nl.ooievaar.server.search.Indexer;
 import nl.ooievaar.server.search.MemorySearch;
 import nl.ooievaar.server.search.Parameters;
@@ -78,13 +79,14 @@ class RestConfiguration {
             TranslateProvider translate,
             AccessLogProvider accessLog,
             EmergencyProvider emergency,
+            TokenEndpoints tokens,
             @Value("${ooievaar.base:}") String base) {
         RestfulServer server = new RestfulServer(fhir);
         server.setServerName("Ooievaar");
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setServerAddressStrategy(
                 base.isBlank() ? new IncomingRequestAddressStrategy() : new HardcodedServerAddressStrategy(base));
-        server.setServerConformanceProvider(new Capability(parameters, phb));
+        server.setServerConformanceProvider(new Capability(parameters, phb, tokens));
         types.all().stream()
                 .filter(t -> t.typeClass() != TypeClass.CONFORMANCE && t.typeClass() != TypeClass.SYSTEM)
                 .forEach(t -> server.registerProvider(new TypeProvider(

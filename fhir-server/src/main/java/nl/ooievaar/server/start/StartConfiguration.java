@@ -80,6 +80,11 @@ public class StartConfiguration {
     @Bean
     @Primary
     Clock clock() {
+        return systemClock();
+    }
+
+    /** For commands, which start nothing. */
+    public static Clock systemClock() {
         return Clock.systemUTC();
     }
 
