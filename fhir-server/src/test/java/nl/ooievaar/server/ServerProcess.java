@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** The packaged jar as a process of its own, for tests that need the real thing or that kill it. */
 public final class ServerProcess implements AutoCloseable {
@@ -49,6 +50,37 @@ public final class ServerProcess implements AutoCloseable {
         ServerProcess made = notStarted(environment);
         made.launch();
         return made;
+    }
+
+    /** Starts one whose port speaks TLS; it is ready when this says so of its address. */
+    public static ServerProcess startTls(Map<String, String> environment, Predicate<String> ready) throws IOException {
+        ServerProcess made = notStarted(environment);
+        made.run();
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (!ready.test(made.tlsRoot())) {
+            if (System.nanoTime() > end || !made.process.isAlive()) {
+                made.close();
+                throw new IllegalStateException("The server was not ready in two minutes: " + made.log());
+            }
+            pause();
+        }
+        return made;
+    }
+
+    /** Runs a command of the jar, and tells how it ended. */
+    public static Refused command(String... arguments) throws IOException, InterruptedException {
+        Path data = TestFolders.make("ooievaar-command");
+        List<String> command = new ArrayList<>(List.of(JAVA, "-jar", JAR));
+        command.addAll(List.of(arguments));
+        Process running = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolve("log").toFile())
+                .start();
+        if (!running.waitFor(1, TimeUnit.MINUTES)) {
+            running.destroyForcibly();
+            throw new IllegalStateException("The command did not end in a minute");
+        }
+        return new Refused(running.exitValue(), Files.readString(data.resolve("log")));
     }
 
     /** The same from the jar as it is, which takes twice as long. */
@@ -156,6 +188,10 @@ public final class ServerProcess implements AutoCloseable {
 
     public String root() {
         return "http://127.0.0.1:" + port;
+    }
+
+    public String tlsRoot() {
+        return "https://127.0.0.1:" + port;
     }
 
     /** The folder of this process. */

@@ -104,7 +104,9 @@ public final class SandboxCa {
         try {
             X509v2CRLBuilder list = new JcaX509v2CRLBuilder(own.certificate(), Date.from(now));
             list.setNextUpdate(Date.from(now.plus(YEAR)));
-            revoked.forEach(one -> list.addCRLEntry(one.getSerialNumber(), Date.from(now), CRLReason.keyCompromise));
+            // A revocation counts from the moment after its date.
+            Date date = Date.from(now.minusSeconds(1));
+            revoked.forEach(one -> list.addCRLEntry(one.getSerialNumber(), date, CRLReason.keyCompromise));
             return new JcaX509CRLConverter().getCRL(list.build(signer(own.key())));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("revocation lists are part of every Java platform", e);

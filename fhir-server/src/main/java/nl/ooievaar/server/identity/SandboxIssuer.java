@@ -11,6 +11,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.ooievaar.server.start.DataFolder;
 import nl.ooievaar.server.tls.ClientCertificates;
 import nl.ooievaar.server.types.ResourceTypes;
@@ -65,7 +66,8 @@ class SandboxIssuer {
                 .clientAuthentication(
                         client -> client.authenticationConverters(all -> all.replaceAll(ClientAuthentication::fit))
                                 .authenticationProviders(this::strict))
-                .authorizationEndpoint(ask -> ask.authenticationProviders(this::strict))
+                .authorizationEndpoint(
+                        ask -> ask.authenticationProviders(this::strict).authorizationResponseHandler(BackToApp::send))
                 .tokenEndpoint(token -> token.accessTokenRequestConverters(
                                 all -> all.replaceAll(SandboxScopes::allWhenNoneIsAsked))
                         .authenticationProviders(this::strict)
@@ -74,9 +76,15 @@ class SandboxIssuer {
                 .with(issuer, i -> {})
                 .authorizeHttpRequests(ask -> ask.anyRequest().authenticated())
                 .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint(SignInPage.ADDRESS),
-                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                        new LoginUrlAuthenticationEntryPoint(SignInPage.ADDRESS), browsers()))
                 .build();
+    }
+
+    /** Who takes anything is no browser, and gets an answer instead of a page. */
+    private static MediaTypeRequestMatcher browsers() {
+        MediaTypeRequestMatcher html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return html;
     }
 
     /** Puts our rules beside those of the framework. */

@@ -14,6 +14,9 @@ import org.springframework.core.env.StandardEnvironment;
 
 /** Published secrets never listen to a network, and production never starts on a default. */
 class ModeTest {
+    private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
+    private static final String AUDIENCES = "spring.security.oauth2.resourceserver.jwt.audiences";
+
     @Test
     void unset_is_sandbox_only_with_the_embedded_database_and_a_loopback_address() {
         assertEquals(Mode.SANDBOX, Mode.of(settings(Map.of("server.address", "127.0.0.1"))));
@@ -77,7 +80,9 @@ class ModeTest {
                 "spring.datasource.url", "jdbc:postgresql://x/y",
                 "spring.datasource.username", "ooievaar",
                 "ooievaar.master-key", "x",
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri", "https://issuer.example"));
+                ISSUER, "https://issuer.example",
+                AUDIENCES, "https://node.example/fhir",
+                "ooievaar.tls-certificate", "node.pem"));
         for (String owner : new String[] {"", "ooievaar"}) {
             settings.put("spring.flyway.user", owner);
             StartRefused refused =
@@ -86,6 +91,46 @@ class ModeTest {
         }
         settings.put("spring.flyway.user", "ooievaar_owner");
         StartCheck.check(Mode.PRODUCTION, settings(settings));
+    }
+
+    @Test
+    void production_believes_no_issuer_whose_keys_can_be_changed_on_the_way_and_no_token_for_another() {
+        Map<String, Object> all = new HashMap<>(Map.of(
+                "ooievaar.mode",
+                "production",
+                "spring.datasource.url",
+                "jdbc:postgresql://x/y",
+                "ooievaar.master-key",
+                "x",
+                "spring.flyway.user",
+                "ooievaar_owner",
+                ISSUER,
+                "https://issuer.example",
+                AUDIENCES,
+                "https://node.example/fhir",
+                "ooievaar.tls-certificate",
+                "node.pem"));
+        StartCheck.check(Mode.PRODUCTION, settings(all));
+        for (String issuer :
+                new String[] {"http://issuer.example", "issuer.example", "http://127.0.0.1.example", "ftp://x"}) {
+            assertUnsafe(all, ISSUER, issuer, "https");
+        }
+        Map<String, Object> local = new HashMap<>(all);
+        local.put(ISSUER, "http://127.0.0.1:9000");
+        StartCheck.check(Mode.PRODUCTION, settings(local));
+        assertUnsafe(all, AUDIENCES, "", "audience");
+        assertUnsafe(all, "ooievaar.tls-certificate", "", "ooievaar.tls-binding");
+        Map<String, Object> unbound = new HashMap<>(all);
+        unbound.remove("ooievaar.tls-certificate");
+        unbound.put("ooievaar.tls-binding", "optional");
+        StartCheck.check(Mode.PRODUCTION, settings(unbound));
+    }
+
+    private static void assertUnsafe(Map<String, Object> all, String setting, String value, String named) {
+        Map<String, Object> changed = new HashMap<>(all);
+        changed.put(setting, value);
+        StartRefused no = assertThrows(StartRefused.class, () -> StartCheck.check(Mode.PRODUCTION, settings(changed)));
+        assertTrue(no.getMessage().contains(named), no.getMessage());
     }
 
     private static void assertRefused(Map<String, Object> settings, String named) {
