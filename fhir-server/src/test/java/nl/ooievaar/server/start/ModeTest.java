@@ -76,13 +76,20 @@ class ModeTest {
     @Test
     void production_needs_an_owner_of_the_tables_that_is_not_the_server() {
         Map<String, Object> settings = new HashMap<>(Map.of(
-                "ooievaar.mode", "production",
-                "spring.datasource.url", "jdbc:postgresql://x/y",
-                "spring.datasource.username", "ooievaar",
-                "ooievaar.master-key", "x",
-                ISSUER, "https://issuer.example",
-                AUDIENCES, "https://node.example/fhir",
-                "ooievaar.tls-certificate", "node.pem"));
+                "ooievaar.mode",
+                "production",
+                "spring.datasource.url",
+                "jdbc:postgresql://x/y",
+                "spring.datasource.username",
+                "ooievaar",
+                "ooievaar.master-key",
+                "x",
+                ISSUER,
+                "https://issuer.example",
+                AUDIENCES,
+                "https://node.example/fhir",
+                "ooievaar.tls-certificate",
+                "node.pem"));
         for (String owner : new String[] {"", "ooievaar"}) {
             settings.put("spring.flyway.user", owner);
             StartRefused refused =
