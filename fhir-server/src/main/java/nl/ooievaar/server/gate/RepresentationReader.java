@@ -35,7 +35,6 @@ public final class RepresentationReader {
 
     private static Optional<Representation.Ground> ground(RelatedPerson related) {
         return Optional.ofNullable(related.getExtensionByUrl(BASE + "phb-representation"))
-                .map(it -> it.getExtensionByUrl("ground"))
                 .map(Extension::getValue)
                 .filter(CodeType.class::isInstance)
                 .flatMap(it -> Representation.Ground.of(((CodeType) it).getCode()));

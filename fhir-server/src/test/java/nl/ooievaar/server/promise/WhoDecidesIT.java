@@ -106,23 +106,38 @@ class WhoDecidesIT {
                         .put("system", "http://ooievaar.example/fhir/CodeSystem/phb-data-class")
                         .put("code", "findings"),
                 "contact, referral");
-        refused(patient, c -> c.withObject("/provision").putArray("data").addObject().put("meaning", "instance")
-                .putObject("reference").put("reference", other), "another");
-        refused(patient, c -> c.withObject("/provision/period").put("start", "2026-11-23").put("end", "2026-11-22"), "");
+        refused(
+                patient,
+                c -> c.withObject("/provision")
+                        .putArray("data")
+                        .addObject()
+                        .put("meaning", "instance")
+                        .putObject("reference")
+                        .put("reference", other),
+                "another");
+        refused(
+                patient,
+                c -> c.withObject("/provision/period")
+                        .put("start", "2026-11-23")
+                        .put("end", "2026-11-22"),
+                "");
     }
 
     private static void refused(String patient, Consumer<ObjectNode> change, String words) {
         Consents.send(SERVER.as("midwife"), patient, "referral", change)
                 .then()
                 .statusCode(422)
-                .body("issue[0].diagnostics", containsString(words))
+                .body("issue[0].details.text", containsString(words))
                 .body("issue[0].expression[0]", containsString("Bundle.entry[0].resource"));
     }
 
     private static Referral.Sent girl() {
         return Referral.ofNewWoman()
-                .resource("Patient", p -> p.put(
-                        "birthDate", LocalDate.now().minusYears(14).minusDays(40).toString()))
+                .resource(
+                        "Patient",
+                        p -> p.put(
+                                "birthDate",
+                                LocalDate.now().minusYears(14).minusDays(40).toString()))
                 .send(SERVER.as("midwife"));
     }
 
@@ -139,7 +154,9 @@ class WhoDecidesIT {
                 .toString()
                 .replace("Patient/example", patient)
                 .replace("999900092", bsn)
-                .replace("\"start\":\"2026-11-24\"", "\"start\":\"" + LocalDate.now().minusDays(9) + "\"");
+                .replace(
+                        "\"start\":\"2026-11-24\"",
+                        "\"start\":\"" + LocalDate.now().minusDays(9) + "\"");
     }
 
     private static String observation(String patient, String more) {
