@@ -131,7 +131,9 @@ class TruthTableTest {
                         yes("y").purpose(Purpose.CONTACT_DETAILS)),
                 it("Yes to contact details only; the referral", referral, yes("y").purpose(Purpose.CONTACT_DETAILS)),
                 it("Yes to the referral; findings of the visit", desk(DataClass.FINDINGS), hers),
-                it("Yes to linking to the child's dossier; the plan", asks(OUTSIDER, plan),
+                it(
+                        "Yes to linking to the child's dossier; the plan",
+                        asks(OUTSIDER, plan),
                         yes("y").purpose(Purpose.CHILD_DOSSIER).from(DESK).to(OUTSIDER)),
                 it(
                         "Yes to monitoring; feedback",
