@@ -76,11 +76,10 @@ public class FileErasure {
         jdbc.update("delete from outbox where file_id = ?", file);
         jdbc.update(
                 """
-                delete from business_key b where b.file_id = ?
-                  or b.answer is not null and exists (select 1 from version v
-                    where v.file_id = ? and position(cast(v.id as text) in b.answer) > 0)
+                delete from business_key b using file f where f.file_id = ? and (b.file_id = f.file_id
+                  or (b.owner = f.custodian or b.kind = 'idempotency-key') and exists (select 1 from version v
+                    where v.file_id = f.file_id and position(cast(v.id as text) in b.answer) > 0))
                 """,
-                file,
                 file);
         jdbc.update(
                 """
