@@ -354,7 +354,9 @@ public class Bench {
         long begin = System.nanoTime();
         List<String> command = new ArrayList<>(List.of("java", "-Xmx" + heap));
         command.addAll(form);
-        command.addAll(List.of("--server.port=" + port, "--ooievaar.data=" + data));
+        command.addAll(List.of("--server.port=" + port, "--ooievaar.data=" + data,
+                // One client asks for all of the load here.
+                "--ooievaar.limit.client-per-second=100000"));
         server = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()))

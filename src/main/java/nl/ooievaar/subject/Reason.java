@@ -44,6 +44,9 @@ public enum Reason {
     UNDECLARED_PARAMETER(Kind.MALFORMED), // {0} the parameter, {1} the declared ones
     PARAMETER_VALUE(Kind.MALFORMED), // {0} the parameter, {1} the form expected
     BSN_IN_URL(Kind.MALFORMED),
+    BSN_IN_HEADER(Kind.MALFORMED),
+    BSN_IN_LINK(Kind.INVALID),
+    BSN_INVALID(Kind.INVALID),
     MALFORMED_JSON(Kind.MALFORMED), // {0} line, {1} column
     MALFORMED_XML(Kind.MALFORMED), // {0} line, {1} column
     DUPLICATE_KEY(Kind.MALFORMED), // {0} the key, {1} line, {2} column
@@ -65,6 +68,7 @@ public enum Reason {
     DELETE_NOT_OFFERED(Kind.FORBIDDEN),
     VALIDATOR_NOT_READY(Kind.UNAVAILABLE),
     AUDIT_UNAVAILABLE(Kind.UNAVAILABLE),
+    OVERLOADED(Kind.UNAVAILABLE), // {0} seconds
     BUNDLE_TYPE(Kind.INVALID), // {0} the type sent
     BUNDLE_METHOD(Kind.INVALID), // {0} the method
     CONSENT_NEEDS_PROVENANCE(Kind.INVALID),
@@ -75,6 +79,11 @@ public enum Reason {
     CONSENT_PARTY_UNKNOWN(Kind.INVALID),
     CONSENT_OTHER_PERSON(Kind.INVALID),
     CONSENT_GIVER(Kind.INVALID),
+    PROVENANCE_WITHOUT_RECORDER(Kind.INVALID),
+    CONSENT_NEEDS_SIGNATURE(Kind.INVALID),
+    SIGNATURE_INVALID(Kind.INVALID), // {0} the form expected
+    SIGNATURE_UNTRUSTED(Kind.INVALID),
+    SIGNATURE_OF_ANOTHER(Kind.INVALID),
     OVERDUE_PREGNANCY(Kind.INVALID),
     AFTER_BIRTH(Kind.INVALID),
     DIRECTORY_READ_ONLY(Kind.FORBIDDEN), // {0} the type
@@ -84,9 +93,13 @@ public enum Reason {
     CONFORMANCE_READ_ONLY(Kind.FORBIDDEN), // {0} the type
     TOO_LARGE(Kind.TOO_LARGE), // {0} the limit
     TOO_DEEP(Kind.MALFORMED), // {0} the limit
+    TOO_MANY_ENTRIES(Kind.TOO_LARGE), // {0} the limit
+    TOO_SLOW(Kind.TIMED_OUT), // {0} seconds
+    BODY_UNREADABLE(Kind.MALFORMED),
     NOT_UTF8(Kind.MALFORMED),
     MORE_ISSUES(Kind.INVALID), // {0} how many are told
     TOO_MANY_REQUESTS(Kind.TOO_MANY), // {0} seconds
+    METHOD_NOT_OFFERED(Kind.METHOD), // {0} the methods
     UNSUPPORTED_FORMAT(Kind.UNSUPPORTED), // {0} the formats
     PAGE_LINK_UNKNOWN(Kind.NOT_FOUND),
     CANONICAL_UNKNOWN(Kind.NOT_FOUND), // {0} the name of the package

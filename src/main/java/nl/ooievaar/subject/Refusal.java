@@ -50,35 +50,55 @@ public record Refusal(Reason reason, String at, List<String> arguments) {
         return reason.key();
     }
 
+    /** When it is worth trying the same again, for the header Retry-After (RFC 9110, 10.2.3); empty when never. */
+    public Optional<Integer> secondsToWait() {
+        return switch (reason) {
+            case TOO_MANY_REQUESTS, OVERLOADED -> Optional.of(Integer.valueOf(arguments.get(0)));
+            case VALIDATOR_NOT_READY, AUDIT_UNAVAILABLE -> Optional.of(5);
+            default -> Optional.empty();
+        };
+    }
+
     /** To leave through code that has no way to return a refusal. */
     public RefusedException exception() {
         return new RefusedException(this);
     }
 
-    /** The kinds of refusal and the HTTP status of each (FHIR R4, RESTful API, 3.1.0.1.3 to 3.1.0.11). */
+    /**
+     * The kinds of refusal, with the HTTP status (FHIR R4, RESTful API, 3.1.0.1.3 to 3.1.0.11) and the code of the issue (value
+     * set issue-type) of each.
+     */
     public enum Kind {
-        MALFORMED(400),
-        UNAUTHENTICATED(401),
-        FORBIDDEN(403),
-        NOT_FOUND(404),
-        CONFLICT(409),
-        PRECONDITION_FAILED(412),
-        TOO_LARGE(413),
-        UNSUPPORTED(415),
-        INVALID(422),
-        PRECONDITION_REQUIRED(428),
-        TOO_MANY(429),
-        FAULT(500),
-        UNAVAILABLE(503);
+        MALFORMED(400, "invalid"),
+        UNAUTHENTICATED(401, "login"),
+        FORBIDDEN(403, "forbidden"),
+        NOT_FOUND(404, "not-found"),
+        METHOD(405, "not-supported"),
+        TIMED_OUT(408, "timeout"),
+        CONFLICT(409, "conflict"),
+        PRECONDITION_FAILED(412, "conflict"),
+        TOO_LARGE(413, "too-long"),
+        UNSUPPORTED(415, "not-supported"),
+        INVALID(422, "business-rule"),
+        PRECONDITION_REQUIRED(428, "conflict"),
+        TOO_MANY(429, "throttled"),
+        FAULT(500, "exception"),
+        UNAVAILABLE(503, "transient");
 
         private final int status;
+        private final String issueType;
 
-        Kind(int status) {
+        Kind(int status, String issueType) {
             this.status = status;
+            this.issueType = issueType;
         }
 
         public int status() {
             return status;
+        }
+
+        public String issueType() {
+            return issueType;
         }
     }
 }

@@ -1,7 +1,6 @@
 package nl.ooievaar.subject.person;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,7 +15,12 @@ public final class Bsn {
     private static final String TEST_RANGE = "9999";
     // In a URL the character before it may be written as a percent code, which itself ends in letters or digits.
     private static final Pattern STANDING_ALONE =
-            Pattern.compile("(?:(?<![0-9A-Za-z])|(?<=%[0-9A-Fa-f]{2}))[0-9]{9}(?![0-9A-Za-z])");
+            Pattern.compile("(?:(?<![0-9A-Za-z])|(?<=%[0-9A-Fa-f]{2})|(?<=[Bb][Ss][Nn]))[0-9]{9}(?![0-9A-Za-z])");
+    // As people write it, 9999.00.006 or 9999 00 006: groups of two and more, and no digit on either side.
+    private static final Pattern IN_GROUPS = Pattern.compile(
+            "(?<![0-9A-Za-z])(?<![0-9][. ])[0-9]{2,7}(?:[. ][0-9]{2,7}){1,3}(?![0-9A-Za-z])(?![. ][0-9])");
+    // The fraction of a second of a moment has nine digits too.
+    private static final Pattern FRACTION = Pattern.compile("(?<=T[0-9]{2}:[0-9]{2}:[0-9]{2})\\.[0-9]+");
 
     private final String value;
 
@@ -29,10 +33,13 @@ public final class Bsn {
         return passesElevenTest(text) ? Optional.of(new Bsn(text)) : Optional.empty();
     }
 
-    /** Whether something that passes for a citizen service number stands anywhere in this text, such as a URL. */
+    /** Whether something that passes for a citizen service number, also in groups, stands anywhere in this text, such as a URL. */
     public static boolean occursIn(CharSequence text) {
-        Matcher matcher = STANDING_ALONE.matcher(text);
-        return matcher.results().anyMatch(hit -> passesElevenTest(hit.group()));
+        String plain = FRACTION.matcher(text).replaceAll("");
+        return Stream.of(STANDING_ALONE, IN_GROUPS)
+                .flatMap(form -> form.matcher(plain).results())
+                .map(hit -> hit.group().replaceAll("[. ]", ""))
+                .anyMatch(Bsn::passesElevenTest);
     }
 
     /** Numbers for invented people, in ascending order: those that begin with 9999, which are given to nobody. */

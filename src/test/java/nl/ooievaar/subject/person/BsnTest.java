@@ -69,6 +69,26 @@ class BsnTest {
         assertTrue(Bsn.occursIn("/fhir/Patient/" + bsn.value()));
     }
 
+    @Property
+    void is_recognised_as_people_write_it(@ForAll("numbers") Bsn bsn) {
+        String all = bsn.value();
+        for (String apart : new String[] {".", " "}) {
+            assertTrue(Bsn.occursIn(
+                    "/x?y=" + all.substring(0, 4) + apart + all.substring(4, 6) + apart + all.substring(6)));
+            assertTrue(Bsn.occursIn(
+                    "x " + all.substring(0, 3) + apart + all.substring(3, 6) + apart + all.substring(6) + "; y"));
+        }
+        assertTrue(Bsn.occursIn("/fhir/Patient/bsn" + all));
+        assertTrue(Bsn.occursIn("/fhir/Patient/BSN-" + all));
+    }
+
+    @Property
+    void a_fraction_of_a_second_is_not_mistaken_for_one(@ForAll("numbers") Bsn bsn) {
+        assertFalse(Bsn.occursIn("/fhir/Task?_lastUpdated=ge2026-11-26T14:43:51." + bsn.value() + "+01:00"));
+        assertFalse(Bsn.occursIn(
+                "2.16.840.1." + bsn.value().substring(0, 6) + "." + bsn.value().substring(6) + ".2.4"));
+    }
+
     @Test
     void ids_and_longer_numbers_are_not_mistaken_for_one() {
         assertFalse(Bsn.occursIn("/fhir/Patient/3f999900079a-1/_history/2?x=19999000791"));

@@ -58,7 +58,10 @@ class SecurityConfiguration {
         Stream<String> contract = types.all().stream()
                 .filter(type -> type.typeClass() == TypeClass.CONFORMANCE)
                 .flatMap(type -> Stream.of("/fhir/" + type.name(), "/fhir/" + type.name() + "/**"));
-        String[] open = Stream.of(contract, OPEN.stream(), Stream.of("/package.tgz", "/nl.ooievaar.phb/**"))
+        String[] open = Stream.of(
+                        contract,
+                        OPEN.stream(),
+                        Stream.of("/package.tgz", "/nl.ooievaar.phb/**", "/.well-known/seal-keys"))
                 .flatMap(one -> one)
                 .toArray(String[]::new);
         return http.csrf(AbstractHttpConfigurer::disable)
@@ -78,9 +81,11 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .oauth2ResourceServer(
-                        server -> server.jwt(Customizer.withDefaults()).authenticationEntryPoint(door))
-                .exceptionHandling(e -> e.authenticationEntryPoint(door))
+                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+                        .authenticationEntryPoint(door)
+                        .accessDeniedHandler((request, response, denied) -> response.sendError(403)))
+                .exceptionHandling(e -> e.authenticationEntryPoint(door)
+                        .accessDeniedHandler((request, response, denied) -> response.sendError(403)))
                 .addFilterAfter(check, BearerTokenAuthenticationFilter.class)
                 .build();
     }

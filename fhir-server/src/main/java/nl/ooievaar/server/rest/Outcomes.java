@@ -10,6 +10,7 @@ import nl.ooievaar.subject.Messages;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.springframework.http.HttpHeaders;
 
 /** The one place of the doors that makes an OperationOutcome; {@link Report} tells what the validator found. */
 final class Outcomes {
@@ -23,6 +24,8 @@ final class Outcomes {
         if (refusal.reason() == Reason.FORBIDDEN_OPERATION) {
             no.addResponseHeader("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
         }
+        refusal.secondsToWait()
+                .ifPresent(seconds -> no.addResponseHeader(HttpHeaders.RETRY_AFTER, Integer.toString(seconds)));
         return no;
     }
 
@@ -30,7 +33,7 @@ final class Outcomes {
         OperationOutcome outcome = new OperationOutcome();
         OperationOutcome.OperationOutcomeIssueComponent issue = outcome.addIssue()
                 .setSeverity(OperationOutcome.IssueSeverity.ERROR)
-                .setCode(type(refusal.kind()));
+                .setCode(OperationOutcome.IssueType.fromCode(refusal.kind().issueType()));
         issue.getDetails().setText(Messages.render(refusal, locale));
         issue.getDetails().addCoding().setSystem(CODES).setCode(refusal.key());
         refusal.expression().ifPresent(issue::addExpression);
@@ -46,21 +49,5 @@ final class Outcomes {
     private static String site(RequestDetails details) {
         String base = details.getFhirServerBase();
         return base == null ? "" : base.replaceFirst("/fhir/?$", "");
-    }
-
-    private static OperationOutcome.IssueType type(Refusal.Kind kind) {
-        return switch (kind) {
-            case MALFORMED -> OperationOutcome.IssueType.INVALID;
-            case UNAUTHENTICATED -> OperationOutcome.IssueType.LOGIN;
-            case FORBIDDEN -> OperationOutcome.IssueType.FORBIDDEN;
-            case NOT_FOUND -> OperationOutcome.IssueType.NOTFOUND;
-            case CONFLICT, PRECONDITION_FAILED, PRECONDITION_REQUIRED -> OperationOutcome.IssueType.CONFLICT;
-            case TOO_LARGE -> OperationOutcome.IssueType.TOOLONG;
-            case UNSUPPORTED -> OperationOutcome.IssueType.NOTSUPPORTED;
-            case INVALID -> OperationOutcome.IssueType.BUSINESSRULE;
-            case TOO_MANY -> OperationOutcome.IssueType.THROTTLED;
-            case UNAVAILABLE -> OperationOutcome.IssueType.TRANSIENT;
-            case FAULT -> OperationOutcome.IssueType.EXCEPTION;
-        };
     }
 }

@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.github.fge.jsonpatch.JsonPatch;
 import com.github.fge.jsonpatch.JsonPatchException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +26,7 @@ import nl.ooievaar.server.store.StoredForm;
 import nl.ooievaar.server.store.Vault;
 import nl.ooievaar.server.submission.Conditions;
 import nl.ooievaar.server.submission.Entry;
+import nl.ooievaar.server.submission.TransactionBody;
 import nl.ooievaar.server.types.Interaction;
 import nl.ooievaar.server.types.ResourceTypes;
 import nl.ooievaar.subject.Reason;
@@ -144,10 +144,19 @@ public class Patching {
 
     private byte[] byJson(byte[] before, Operations operations, Entry patch) {
         try {
-            JsonNode next = JsonPatch.fromJson(json.readTree(operations.body())).apply(json.readTree(before));
-            return json.writeValueAsBytes(next);
+            depth(operations.body(), patch);
+            return PatchSteps.apply(json.readTree(operations.body()), json.readTree(before), json);
         } catch (IOException | JsonPatchException e) {
             throw failed(patch);
+        }
+    }
+
+    /** As an entry of a Bundle it was not looked at before: it stands there in base64. */
+    private static void depth(byte[] operations, Entry patch) {
+        try {
+            TransactionBody.check(operations);
+        } catch (RefusedException no) {
+            throw no.refusal().reason() == Reason.TOO_DEEP ? no : failed(patch);
         }
     }
 
@@ -156,11 +165,12 @@ public class Patching {
             Resource next = (Resource) fhir.newJsonParser().parseResource(new String(before, StandardCharsets.UTF_8));
             IParser parser =
                     operations.form() == PatchTypeEnum.FHIR_PATCH_XML ? fhir.newXmlParser() : fhir.newJsonParser();
-            new FhirPatch(fhir)
-                    .apply(
-                            next,
-                            parser.parseResource(
-                                    Parameters.class, new String(operations.body(), StandardCharsets.UTF_8)));
+            Parameters steps =
+                    parser.parseResource(Parameters.class, new String(operations.body(), StandardCharsets.UTF_8));
+            if (!PatchSteps.plain(steps)) {
+                throw failed(patch);
+            }
+            new FhirPatch(fhir).apply(next, steps);
             return fhir.newJsonParser().encodeResourceToString(next).getBytes(StandardCharsets.UTF_8);
         } catch (BaseServerResponseException | DataFormatException | IllegalArgumentException e) {
             throw failed(patch);

@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.Locale;
 import java.util.UUID;
+import nl.ooievaar.server.store.Overload;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import nl.ooievaar.subject.RefusedException;
@@ -59,6 +60,9 @@ public class RefusalAnswer {
                     ? protocol
                     : new UnclassifiedServerFailureException(
                             protocol.getStatusCode(), refusal.key(), Outcomes.of(refusal, locale));
+        }
+        if (Overload.is(thrown)) {
+            return Outcomes.exception(Refusal.of(Reason.OVERLOADED, Overload.SECONDS), locale);
         }
         String id = UUID.randomUUID().toString();
         LOG.error("Fault {}: {}", id, trace(thrown));

@@ -12,13 +12,13 @@ import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 
 /**
- * Looks at the bytes before the lenient parser does: malformed JSON or XML, duplicate keys and bodies beyond all measure are refused
- * with their place, at every door.
+ * Looks at the bytes before the lenient parser does: malformed JSON or XML, duplicate keys, document types and bodies
+ * nested beyond all measure are refused with their place, at every door.
  */
 @Interceptor
 public class StrictBody {
-    /** No referral comes near it. */
-    static final int MOST_BYTES = 5_000_000;
+    private static final String FORMATS = "application/fhir+json, application/fhir+xml";
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private static final Set<RequestTypeEnum> WITH_BODY =
             Set.of(RequestTypeEnum.POST, RequestTypeEnum.PUT, RequestTypeEnum.PATCH);
@@ -27,22 +27,20 @@ public class StrictBody {
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
     public boolean check(RequestDetails details) {
         String type = details.getHeader("Content-Type");
-        boolean read = type != null && (type.contains("json") || type.contains("xml"));
-        if (!WITH_BODY.contains(details.getRequestType()) || !read) {
+        if (!WITH_BODY.contains(details.getRequestType()) || type != null && type.startsWith(FORM)) {
             return true;
         }
         byte[] body = details.loadRequestContents();
-        if (body.length > MOST_BYTES) {
-            throw Refusal.of(Reason.TOO_LARGE, Integer.toString(MOST_BYTES)).exception();
+        if (body.length == 0) {
+            return true;
         }
-        if (type.contains("ndjson") && !"$validate".equals(details.getOperation())) {
-            throw Refusal.of(Reason.UNSUPPORTED_FORMAT, "application/fhir+json, application/fhir+xml")
-                    .exception();
-        }
-        if (type.contains("xml") && body.length > 0) {
-            XmlPlaces.of(body);
-        } else if (!type.contains("json-patch") && !type.contains("ndjson") && body.length > 0) {
+        if (type == null || type.contains("json") && !type.contains("ndjson")) {
             TransactionBody.check(body);
+        } else if (type.contains("xml")) {
+            XmlPlaces.of(body);
+        } else if (!type.contains("ndjson") || !"$validate".equals(details.getOperation())) {
+            // What is not looked at here reaches no parser.
+            throw Refusal.of(Reason.UNSUPPORTED_FORMAT, FORMATS).exception();
         }
         return true;
     }

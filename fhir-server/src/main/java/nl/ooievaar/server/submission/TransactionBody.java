@@ -42,6 +42,9 @@ public final class TransactionBody {
 
     private TransactionBody() {}
 
+    /** More than any journey of ours has; each entry is judged, placed and recorded by itself. */
+    public static final int MOST_ENTRIES = 500;
+
     /** Refuses malformed JSON and duplicate keys; answers nothing. */
     public static void check(byte[] body) {
         check(body, 1);
@@ -50,7 +53,9 @@ public final class TransactionBody {
     /** The same of one line of a body, told with the number of that line. */
     public static void check(byte[] body, int line) {
         try (JsonParser in = JSON.createParser(body)) {
-            if (in.nextToken() != JsonToken.START_OBJECT) {
+            JsonToken first = in.nextToken();
+            // A patch is a list of operations (RFC 6902).
+            if (first != JsonToken.START_OBJECT && first != JsonToken.START_ARRAY) {
                 throw malformed(in.currentLocation(), line);
             }
             in.skipChildren();
@@ -79,6 +84,10 @@ public final class TransactionBody {
                     type = in.getText();
                 } else if (name.equals("entry") && in.currentToken() == JsonToken.START_ARRAY) {
                     while (in.nextToken() == JsonToken.START_OBJECT) {
+                        if (entries.size() == MOST_ENTRIES) {
+                            throw Refusal.of(Reason.TOO_MANY_ENTRIES, Integer.toString(MOST_ENTRIES))
+                                    .exception();
+                        }
                         entries.add(entry(in, body, entries.size()));
                     }
                 } else {

@@ -170,11 +170,11 @@ class ContractIT {
                 .statusCode(400)
                 .body("issue[0].details.text", containsString("parameter url"));
         anybody()
-                .get("/ValueSet/$expand?url=" + PhbPackage.BASE + "/ValueSet/phb-999990019")
+                .get("/ValueSet/$expand?url=" + PhbPackage.BASE + "/ValueSet/phb-99999001")
                 .then()
                 .statusCode(404)
                 .body("issue[0].details.coding[0].code", equalTo("canonical-unknown"))
-                .body(not(containsString("999990019")));
+                .body(not(containsString("99999001")));
         for (String wrong : List.of("&count=many", "&offset=-1", "&displayLanguage=(", "&exactly=1")) {
             anybody()
                     .get("/ValueSet/phb-route/$expand?url=" + PhbPackage.BASE + wrong)
