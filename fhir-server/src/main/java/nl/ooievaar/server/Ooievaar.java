@@ -10,6 +10,7 @@ import nl.ooievaar.server.command.ValidateCommand;
 import nl.ooievaar.server.command.VerifyAuditCommand;
 import nl.ooievaar.server.directory.ImportDirectoryCommand;
 import nl.ooievaar.server.start.StartConfiguration;
+import nl.ooievaar.server.start.RotateMasterKey;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.logging.LoggingSystem;
@@ -21,6 +22,7 @@ public class Ooievaar {
             ValidateCommand.NAME,
             VerifyAuditCommand.NAME,
             ImportDirectoryCommand.NAME,
+            RotateMasterKey.NAME,
             SandboxCaCommand.NAME,
             ClientAssertionCommand.NAME);
 
@@ -43,6 +45,7 @@ public class Ooievaar {
         return switch (name) {
             case VerifyAuditCommand.NAME -> new VerifyAuditCommand(System.out, System.err).run(arguments);
             case ImportDirectoryCommand.NAME -> new ImportDirectoryCommand(System.out, System.err).run(arguments);
+            case RotateMasterKey.NAME -> new RotateMasterKey(System.out, System.err).run(arguments);
             case SandboxCaCommand.NAME -> new SandboxCaCommand(System.out, System.err, clock).run(arguments);
             case ClientAssertionCommand.NAME ->
                 new ClientAssertionCommand(System.out, System.err, clock).run(arguments);

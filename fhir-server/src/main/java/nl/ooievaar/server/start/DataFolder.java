@@ -44,4 +44,17 @@ public record DataFolder(Path path) {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Puts one file of this folder in the place of another, at once or not at all. */
+    void replace(String name, String by) {
+        try {
+            Files.move(
+                    path.resolve(by),
+                    path.resolve(name),
+                    java.nio.file.StandardCopyOption.ATOMIC_MOVE,
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package nl.ooievaar.server.start;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
@@ -11,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
-/** Composes what everything else stands on. */
+/** Composes what everything else stands on, and a command that works on the store too. */
 @Configuration
 @EnableConfigurationProperties(DataSourceProperties.class)
 public class StartConfiguration {
@@ -28,11 +27,6 @@ public class StartConfiguration {
     static DataFolder folder(Environment environment) {
         return DataFolder.at(
                 Path.of(environment.getProperty("ooievaar.data", System.getProperty("user.home") + "/.ooievaar")));
-    }
-
-    @Bean
-    MasterKey masterKey(Mode mode, Environment environment, DataFolder folder) {
-        return MasterKey.of(mode, environment.getProperty("ooievaar.master-key"), folder);
     }
 
     /** Started before, and stopped after, the pool that depends on it. */
@@ -59,21 +53,6 @@ public class StartConfiguration {
     FlywayConfigurationCustomizer migratesAsOwner(Database database) {
         return flyway -> flyway.dataSource(
                 database.url(), database.owner().user(), database.owner().password());
-    }
-
-    @Bean
-    HikariDataSource dataSource(Database database, Environment environment) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(database.url());
-        pool.setUsername(database.runtime().user());
-        pool.setPassword(database.runtime().password());
-        pool.setMaximumPoolSize(environment.getProperty("ooievaar.pool-size", Integer.class, 16));
-        // One request sees one state of the store (design of a request).
-        pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
-        pool.setAutoCommit(false);
-        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        pool.addDataSourceProperty("ApplicationName", "ooievaar");
-        return pool;
     }
 
     /** Of this node: for what no other node decides, such as the end of a token. */

@@ -9,6 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The database and the master key of the server, for a command beside it: the same settings from the same places, and no server.
@@ -38,7 +39,10 @@ public final class Store implements AutoCloseable {
             Environment environment = context.getEnvironment();
             DataFolder folder = StartConfiguration.folder(environment);
             MasterKey key = MasterKey.of(Mode.of(environment), environment.getProperty("ooievaar.master-key"), folder);
-            return new Store(database(environment, folder), key);
+            Database database = database(environment, folder);
+            DriverManagerDataSource store = new DriverManagerDataSource(
+                    database.url(), database.runtime().user(), database.runtime().password());
+            return new Store(database, StoredKeys.open(key, store, StartConfiguration.systemClock()));
         }
     }
 
@@ -56,7 +60,7 @@ public final class Store implements AutoCloseable {
     }
 
     public Clock clock() {
-        return Clock.systemUTC();
+        return StartConfiguration.systemClock();
     }
 
     /** A connection as the runtime role. */

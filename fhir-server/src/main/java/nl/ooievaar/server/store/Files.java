@@ -99,12 +99,13 @@ public class Files {
     private File open(String kind, int custodian, UUID person) {
         File made = new File(UUID.randomUUID(), custodian, Optional.ofNullable(person), vault.newFileKey());
         jdbc.update(
-                "insert into file (file_id, kind, custodian, person_id, data_key) values (?, ?, ?, ?, ?)",
+                "insert into file (file_id, kind, custodian, person_id, data_key, wrapped_under) values (?, ?, ?, ?, ?, ?)",
                 made.fileId(),
                 kind,
                 custodian,
                 person,
-                made.dataKey());
+                made.dataKey(),
+                vault.wrappedUnder());
         return made;
     }
 }

@@ -30,6 +30,11 @@ public class Vault {
         return master.wrap(key);
     }
 
+    /** The number of the master key that wraps it. */
+    int wrappedUnder() {
+        return master.version();
+    }
+
     public byte[] seal(byte[] fileKey, UUID file, UUID id, int version, byte[] plain) {
         return AesGcm.seal(master.unwrap(fileKey), place(file, id, version), plain);
     }
