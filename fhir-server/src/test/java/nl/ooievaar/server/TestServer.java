@@ -204,6 +204,7 @@ public final class TestServer {
                     "--ooievaar.data=" + data,
                     "--ooievaar.sandbox-ca=" + authority,
                     "--ooievaar.tls-port=0",
+                    "--ooievaar.signature.trust=" + SigningAuthority.get().pem(),
                     "--ooievaar.emergency.enabled=true",
                     "--ooievaar.emergency.services=90000501-acute-verloskunde",
                     "--ooievaar.emergency.most-open=1000"));

@@ -20,13 +20,18 @@ import nl.ooievaar.server.submission.Submissions;
 import nl.ooievaar.server.submission.TransactionBody;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two stories of the guideline (annex 5, cases 1 and 2) as the midwife of the sandbox sent them; told once. */
+/**
+ * Two stories of the guideline (annex 5, cases 1 and 2) as the midwife of the sandbox sent them; told once, and not where
+ * consents must be signed: theirs are not.
+ */
 @Component
+@ConditionalOnProperty(name = "ooievaar.signature.required", havingValue = "false", matchIfMissing = true)
 @Order(2)
 class DemoStory implements ApplicationRunner {
     private static final List<String> STORIES = List.of("case-1-referral.json", "case-2-referral.json");

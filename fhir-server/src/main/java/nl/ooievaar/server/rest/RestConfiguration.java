@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.IncomingRequestAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.profiles.PhbTerminology;
@@ -80,8 +81,9 @@ class RestConfiguration {
             AccessLogProvider accessLog,
             EmergencyProvider emergency,
             TokenEndpoints tokens,
+            Sealing sealing,
             @Value("${ooievaar.base:}") String base) {
-        RestfulServer server = new RestfulServer(fhir);
+        RestfulServer server = new Anonymous(fhir);
         server.setServerName("Ooievaar");
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setServerAddressStrategy(
@@ -111,7 +113,7 @@ class RestConfiguration {
                     parser));
         });
         server.registerProviders(
-                system, herRights, auditEvents, accessLog, emergency, expand, validateCode, lookup, translate);
+                system, herRights, auditEvents, accessLog, emergency, sealing, expand, validateCode, lookup, translate);
         server.registerInterceptor(new StrictBody());
         server.registerInterceptor(asStored);
         server.registerInterceptor(new RefusalAnswer());
@@ -119,5 +121,19 @@ class RestConfiguration {
         registration.setName("fhir");
         registration.setLoadOnStartup(1);
         return registration;
+    }
+
+    /** What software and version answers helps nobody but who looks for its faults. */
+    private static final class Anonymous extends RestfulServer {
+        private static final long serialVersionUID = 1L;
+
+        private Anonymous(FhirContext fhir) {
+            super(fhir);
+        }
+
+        @Override
+        public void addHeadersToResponse(HttpServletResponse response) {
+            // The one header it would add says what it is.
+        }
     }
 }

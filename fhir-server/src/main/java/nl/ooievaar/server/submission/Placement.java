@@ -16,6 +16,7 @@ import nl.ooievaar.server.types.ResourceTypes;
 import nl.ooievaar.server.types.TypeClass;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
+import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Patient;
 import org.springframework.stereotype.Component;
 
@@ -86,6 +87,9 @@ public class Placement {
 
     /** The file of a woman, never that of a staff, which others may read: a record can speak of both. */
     private Optional<Files.File> about(Planned one, Map<UUID, Files.File> placed, Map<UUID, Seen> seen) {
+        if (one.resource instanceof Binary binary) {
+            return beside(binary, placed, seen);
+        }
         for (String param : ABOUT) {
             for (int i = 0; i < one.indexed.refParams().size(); i++) {
                 UUID target = one.indexed.refTargets().get(i);
@@ -103,6 +107,22 @@ public class Placement {
             }
         }
         return Optional.empty();
+    }
+
+    /** What bytes are about is told by the resource whose rules they follow (FHIR R4 Binary.securityContext). */
+    private Optional<Files.File> beside(Binary binary, Map<UUID, Files.File> placed, Map<UUID, Seen> seen) {
+        String[] context = binary.getSecurityContext().hasReference()
+                ? binary.getSecurityContext().getReference().split("/")
+                : new String[0];
+        if (context.length < 2) {
+            return Optional.empty();
+        }
+        UUID target = UUID.fromString(context[1]);
+        return Optional.ofNullable(placed.get(target))
+                .filter(file -> file.person().isPresent())
+                .or(() -> Optional.ofNullable(seen.get(target))
+                        .filter(found -> found.fileKind().equals("person"))
+                        .map(found -> files.byId(found.fileId())));
     }
 
     private static Files.File own(Planned one, Files.File file, Viewer viewer) {

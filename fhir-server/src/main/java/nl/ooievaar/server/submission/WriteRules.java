@@ -26,8 +26,6 @@ import nl.ooievaar.subject.referral.Route;
 import nl.ooievaar.subject.referral.RouteContent;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 
@@ -45,14 +43,21 @@ public class WriteRules {
     private final Conditions conditions;
     private final TaskRules tasks;
     private final ConsentRules consents;
+    private final ConsentOrigin origin;
 
     public WriteRules(
-            ResourceTypes types, Lookup lookup, Conditions conditions, TaskRules tasks, ConsentRules consents) {
+            ResourceTypes types,
+            Lookup lookup,
+            Conditions conditions,
+            TaskRules tasks,
+            ConsentRules consents,
+            ConsentOrigin origin) {
         this.types = types;
         this.lookup = lookup;
         this.conditions = conditions;
         this.tasks = tasks;
         this.consents = consents;
+        this.origin = origin;
     }
 
     /** The type an entry says it is; it must be one of ours, and the one its url names. */
@@ -115,17 +120,15 @@ public class WriteRules {
         for (Planned one : planned) {
             if (one.written()) {
                 writable(one, viewer);
-                bsn(one, viewer);
+                BsnRules.check(one, viewer);
                 one.dataClass = dataClass(one, planned, seen);
                 one.withheld = withheld(one);
                 if (one.type.equals("Consent")) {
-                    if (one.step == Planned.Step.CREATE) {
-                        needsProvenance(one, planned);
-                    }
                     consents.check(one, planned, seen);
                 }
             }
         }
+        origin.check(planned, seen, viewer);
         contentOfRoute(planned);
         window(planned, viewer.now());
         tasks.check(planned, viewer);
@@ -153,17 +156,6 @@ public class WriteRules {
             throw Refusal.of(Reason.FORBIDDEN_OPERATION, one.type)
                     .at(one.entry.at())
                     .exception();
-        }
-    }
-
-    /** Outside care there is no ground to send a citizen service number (Wabvpz). */
-    private static void bsn(Planned one, Viewer viewer) {
-        List<Identifier> identifiers = one.resource instanceof Patient patient
-                ? patient.getIdentifier()
-                : one.resource instanceof RelatedPerson related ? related.getIdentifier() : List.of();
-        boolean carried = identifiers.stream().anyMatch(i -> Placement.BSN.equals(i.getSystem()));
-        if (carried && !viewer.careProvider()) {
-            throw Refusal.of(Reason.BSN_NOT_FOR_PARTY).at(one.entry.at()).exception();
         }
     }
 
@@ -217,18 +209,6 @@ public class WriteRules {
                 .filter(c -> ROUTES.equals(c.getSystem()))
                 .flatMap(c -> Route.of(c.getCode()).stream())
                 .findFirst();
-    }
-
-    private static void needsProvenance(Planned consent, List<Planned> planned) {
-        boolean told = planned.stream()
-                .anyMatch(p -> p.type.equals("Provenance")
-                        && p.indexed != null
-                        && p.indexed.refTargets().contains(consent.id));
-        if (!told) {
-            throw Refusal.of(Reason.CONSENT_NEEDS_PROVENANCE)
-                    .at(consent.entry.at())
-                    .exception();
-        }
     }
 
     private static void contentOfRoute(List<Planned> planned) {

@@ -115,6 +115,7 @@ class OutsiderIT {
                         "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"patient\",\"valueReference\":"
                                 + "{\"reference\":\"" + ref + "\"}}]}")
                 .post("/Patient/$emergency-access"));
+        door("seal", "seal", (as, ref) -> as.get("/Communication/" + id(ref) + "/$seal"));
         door("validate", "validate", (as, ref) -> as.body(
                         "{\"resourceType\":\"RelatedPerson\",\"patient\":{\"reference\":\"" + ref + "\"}}")
                 .post("/RelatedPerson/$validate"));

@@ -131,7 +131,7 @@ class DockerFilesTest {
 
     /** Settings the code and its configuration ask for, as the environment spells them. */
     private static Set<String> read() {
-        Pattern asked = Pattern.compile("[\"{](ooievaar\\.[a-z]+(?:-[a-z]+)*)\\b");
+        Pattern asked = Pattern.compile("[\"{](ooievaar\\.[a-z]+(?:[.-][a-z]+)*)\\b");
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
             return files.filter(file -> file.toString().matches(".*\\.(java|yaml)"))
                     .flatMap(file -> asked.matcher(text(file)).results())
