@@ -20,8 +20,7 @@ import org.springframework.web.filter.CorsFilter;
 @Configuration
 class ProtocolConfiguration {
     @Bean
-    FilterRegistrationBean<Threshold> threshold(
-            Environment environment, Callers callers, Audit audit, Clock clock) {
+    FilterRegistrationBean<Threshold> threshold(Environment environment, Callers callers, Audit audit, Clock clock) {
         Limits limits = Limits.of(environment);
         Threshold threshold = new Threshold(
                 new RateLimit(limits, System::nanoTime),
