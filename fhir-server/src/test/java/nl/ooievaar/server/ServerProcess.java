@@ -83,6 +83,19 @@ public final class ServerProcess implements AutoCloseable {
         return new Refused(running.exitValue(), Files.readString(data.resolve("log")));
     }
 
+    /**
+     * Starts another node of the same: the settings name the database of both, and what a sandbox keeps secret in its folder
+     * is copied, so that each opens what the other sealed.
+     */
+    public static ServerProcess startBeside(ServerProcess first, Map<String, String> environment) throws IOException {
+        ServerProcess made = notStarted(environment);
+        for (String secret : List.of("master.key", "sandbox-issuer.jwk", "person.jwk")) {
+            Files.copy(first.data.resolve(secret), made.data.resolve(secret));
+        }
+        made.launch();
+        return made;
+    }
+
     /** The same from the jar as it is, which takes twice as long. */
     public static ServerProcess startJar() throws IOException {
         ServerProcess made =
@@ -204,10 +217,17 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public RequestSpecification as(String client) {
-        return given().baseUri(root())
-                .basePath("/fhir")
-                .header("Authorization", "Bearer " + tokens.computeIfAbsent(client, c -> TestServer.token(root(), c)))
-                .contentType("application/fhir+json");
+        return nobody().header("Authorization", "Bearer " + token(client));
+    }
+
+    /** A token of this process for one of the demo parties. */
+    public String token(String client) {
+        return tokens.computeIfAbsent(client, c -> TestServer.token(root(), c));
+    }
+
+    /** A request of nobody. */
+    public RequestSpecification nobody() {
+        return given().baseUri(root()).basePath("/fhir").contentType("application/fhir+json");
     }
 
     @Override
