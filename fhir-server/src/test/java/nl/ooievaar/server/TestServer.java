@@ -83,6 +83,11 @@ public final class TestServer {
         return Path.of(application.getEnvironment().getRequiredProperty("ooievaar.sandbox-ca"));
     }
 
+    /** The folder in which it keeps its keys and its database. */
+    public Path data() {
+        return application.getBean(DataFolder.class).path();
+    }
+
     public DataSource database() {
         return application.getBean(DataSource.class);
     }
@@ -150,6 +155,14 @@ public final class TestServer {
 
     public String tokenOf(String client, Map<String, String> form) {
         return askToken(client, form).then().statusCode(200).extract().path("access_token");
+    }
+
+    /** A token of ten minutes with these claims, signed by the issuer of the sandbox. */
+    public String token(String subject, Map<String, String> claims, Instant from) {
+        return signed(said -> {
+            said.subject(subject).issuedAt(from).expiresAt(from.plusSeconds(600));
+            claims.forEach(said::claim);
+        });
     }
 
     /** A request with this token. */

@@ -32,9 +32,10 @@ class OutsiderIT {
             "kanarie" + UUID.randomUUID().toString().substring(0, 8);
 
     /** A door: what it is called in the capability statement, and how a stranger goes through it to one resource. */
-    private record Door(String interaction, BiFunction<RequestSpecification, String, Response> pass) {}
+    record Door(String interaction, BiFunction<RequestSpecification, String, Response> pass) {}
 
-    private static final Map<String, Door> DOORS = new LinkedHashMap<>();
+    /** The one list of doors: {@link LeakMatrixIT} takes every one of them through all states and callers. */
+    static final Map<String, Door> DOORS = new LinkedHashMap<>();
 
     static {
         door("read", "read", (as, ref) -> as.get("/" + ref));

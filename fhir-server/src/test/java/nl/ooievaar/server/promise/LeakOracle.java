@@ -1,0 +1,61 @@
+package nl.ooievaar.server.promise;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.ooievaar.server.identity.Caller;
+import nl.ooievaar.server.identity.DemoParty;
+import nl.ooievaar.subject.consent.Circumstances;
+import nl.ooievaar.subject.consent.ConsentDecision;
+import nl.ooievaar.subject.consent.Person;
+import nl.ooievaar.subject.consent.Question;
+import nl.ooievaar.subject.consent.StoredRecord;
+import nl.ooievaar.subject.party.Party;
+
+/**
+ * What must be open, by the decision of the subject and not by the SQL: asked with what the test itself sent and was shown,
+ * never with what the database holds.
+ */
+final class LeakOracle {
+    private LeakOracle() {}
+
+    /**
+     * Whether this caller may see this version, now. Who brings no token, or one that ended, may see nothing.
+     *
+     * @param asking the story in which the caller stands: whose partner, and which other woman it is
+     * @param of the story to which the version belongs
+     */
+    static boolean open(LeakCaller caller, LeakStory asking, LeakStory of, LeakVersion version) {
+        return who(caller, asking)
+                .map(who -> new Question(record(of, version), who, Optional.empty(), Instant.now()))
+                .filter(question -> ConsentDecision.decide(circumstances(of, version), question)
+                        .permit())
+                .isPresent();
+    }
+
+    private static Optional<Question.Caller> who(LeakCaller caller, LeakStory asking) {
+        return caller.person(asking)
+                .map(person -> new Question.Caller(new Party(Caller.PERSONS, person, "herself"), Optional.of(person)))
+                .or(() -> caller.party().map(Question.Caller::of));
+    }
+
+    private static StoredRecord record(LeakStory of, LeakVersion version) {
+        Set<Party> kept = Arrays.stream(DemoParty.values())
+                .map(DemoParty::party)
+                .filter(party -> of.kept(party, version))
+                .collect(Collectors.toSet());
+        return new StoredRecord(
+                version.id(), version.custodian(), version.author(), version.dataClass(), Set.of(), Set.of(), kept);
+    }
+
+    private static Circumstances circumstances(LeakStory of, LeakVersion version) {
+        return new Circumstances(
+                Person.grown(version.person()),
+                List.copyOf(of.statements(version.person()).values()),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,100 @@
+package nl.ooievaar.server.promise;
+
+import static nl.ooievaar.server.identity.DemoParty.JGZ;
+import static nl.ooievaar.server.identity.DemoParty.MATERNITY;
+import static nl.ooievaar.server.identity.DemoParty.MIDWIFE;
+import static nl.ooievaar.server.identity.DemoParty.OUTSIDER;
+import static nl.ooievaar.server.promise.LeakSaying.deny;
+import static nl.ooievaar.server.promise.LeakSaying.permit;
+import static nl.ooievaar.subject.consent.Purpose.CONTACT_DETAILS;
+import static nl.ooievaar.subject.consent.Purpose.FEEDBACK;
+import static nl.ooievaar.subject.consent.Purpose.MONITORING;
+import static nl.ooievaar.subject.consent.Purpose.REFERRAL;
+
+import java.util.List;
+import nl.ooievaar.subject.consent.DataClass;
+
+/**
+ * What she, or her partner, said: one woman of her own for each. Most say it in both directions, so that the midwife's file
+ * and that of the desk are both tried. A new state is a new constant, and nothing else.
+ */
+enum LeakState {
+    NONE(List.of(), List.of()),
+    ACTIVE(both(permit(REFERRAL, MIDWIFE, JGZ), permit(FEEDBACK, JGZ, MIDWIFE)), List.of()),
+    CONTACT_ONLY(List.of(permit(CONTACT_DETAILS, MIDWIFE, JGZ)), List.of()),
+    CLASS_NAMED(List.of(permit(REFERRAL, MIDWIFE, JGZ, DataClass.CONTACT)), List.of()),
+    OTHER_PURPOSE(both(permit(MONITORING, MIDWIFE, JGZ), permit(MONITORING, JGZ, MIDWIFE)), List.of()),
+    OTHER_RECIPIENT(both(permit(REFERRAL, MIDWIFE, OUTSIDER), permit(FEEDBACK, JGZ, MATERNITY)), List.of()),
+    OTHER_SOURCE(both(permit(REFERRAL, MATERNITY, JGZ), permit(FEEDBACK, OUTSIDER, MIDWIFE)), List.of()),
+    EXPIRED(
+            both(
+                    permit(REFERRAL, MIDWIFE, JGZ).during(-30, -1),
+                    permit(FEEDBACK, JGZ, MIDWIFE).during(-30, -1)),
+            List.of()),
+    LAST_DAY(
+            both(
+                    permit(REFERRAL, MIDWIFE, JGZ).during(-30, 0),
+                    permit(FEEDBACK, JGZ, MIDWIFE).during(0, 0)),
+            List.of()),
+    NOT_YET_STARTED(
+            both(
+                    permit(REFERRAL, MIDWIFE, JGZ).during(2, 30),
+                    permit(FEEDBACK, JGZ, MIDWIFE).during(2, 30)),
+            List.of()),
+    WITHDRAWN(
+            both(
+                    permit(REFERRAL, MIDWIFE, JGZ).takenBack(),
+                    permit(FEEDBACK, JGZ, MIDWIFE).takenBack()),
+            List.of()),
+    OBJECTION(
+            List.of(
+                    permit(REFERRAL, MIDWIFE, JGZ),
+                    deny(REFERRAL, MIDWIFE, JGZ),
+                    permit(FEEDBACK, JGZ, MIDWIFE),
+                    deny(FEEDBACK, JGZ, MIDWIFE)),
+            List.of()),
+    OBJECTION_TO_A_CLASS(
+            both(permit(REFERRAL, MIDWIFE, JGZ), deny(REFERRAL, MIDWIFE, JGZ, DataClass.REFERRAL)), List.of()),
+    CLASS_DESPITE_OBJECTION(
+            both(permit(REFERRAL, MIDWIFE, JGZ, DataClass.REFERRAL), deny(REFERRAL, MIDWIFE, JGZ)), List.of()),
+    OBJECTION_TAKEN_BACK(
+            both(permit(REFERRAL, MIDWIFE, JGZ), deny(REFERRAL, MIDWIFE, JGZ).takenBack()), List.of()),
+    /** His yes opens what he told of himself, and nothing of hers. */
+    OF_THE_PARTNER(List.of(), both(permit(REFERRAL, JGZ, MATERNITY), permit(REFERRAL, JGZ, MIDWIFE))),
+    /** Everything in the midwife's file is marked as a note on safety at home, where the mark can stand. */
+    SAFEGUARDING(both(permit(REFERRAL, MIDWIFE, JGZ), permit(FEEDBACK, JGZ, MIDWIFE)), List.of()),
+    ACCEPTED(both(permit(REFERRAL, MIDWIFE, JGZ), permit(FEEDBACK, JGZ, MIDWIFE)), List.of()),
+    ACCEPTED_THEN_WITHDRAWN(
+            both(permit(REFERRAL, MIDWIFE, JGZ).takenBack(), permit(FEEDBACK, JGZ, MIDWIFE)), List.of());
+
+    private final List<LeakSaying> hers;
+    private final List<LeakSaying> his;
+
+    LeakState(List<LeakSaying> hers, List<LeakSaying> his) {
+        this.hers = hers;
+        this.his = his;
+    }
+
+    /** What she says about her own records. */
+    List<LeakSaying> hers() {
+        return hers;
+    }
+
+    /** What her partner says about his. */
+    List<LeakSaying> his() {
+        return his;
+    }
+
+    /** Whether the desk accepted the referral while it was open to it. */
+    boolean accepted() {
+        return this == ACCEPTED || this == ACCEPTED_THEN_WITHDRAWN;
+    }
+
+    boolean marked() {
+        return this == SAFEGUARDING;
+    }
+
+    private static List<LeakSaying> both(LeakSaying one, LeakSaying other) {
+        return List.of(one, other);
+    }
+}

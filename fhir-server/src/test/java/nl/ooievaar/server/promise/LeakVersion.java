@@ -1,0 +1,36 @@
+package nl.ooievaar.server.promise;
+
+import java.util.Set;
+import nl.ooievaar.subject.consent.DataClass;
+import nl.ooievaar.subject.party.Party;
+
+/**
+ * One stored version, as the matrix knows it: by what the test itself sent, never by asking the database.
+ *
+ * @param type of the resource
+ * @param custodian whose file it stands in
+ * @param author who wrote this version
+ * @param person whom it is about, as a test BSN
+ * @param dataClass as the rule in the subject tells it
+ * @param current whether no later version follows
+ * @param words the planted words that stand in it
+ */
+record LeakVersion(
+        String type,
+        String id,
+        int number,
+        Party custodian,
+        Party author,
+        String person,
+        DataClass dataClass,
+        boolean current,
+        Set<String> words) {
+
+    String reference() {
+        return type + "/" + id;
+    }
+
+    LeakVersion superseded() {
+        return new LeakVersion(type, id, number, custodian, author, person, dataClass, false, words);
+    }
+}
