@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.server.store.DirectoryImport;
 import nl.ooievaar.server.store.DirectoryImport.Change;
@@ -20,7 +19,7 @@ import nl.ooievaar.server.types.ResourceTypes;
 import nl.ooievaar.server.validation.Form;
 import nl.ooievaar.server.validation.Issue;
 import nl.ooievaar.server.validation.Judge;
-import nl.ooievaar.server.validation.Validation;
+import nl.ooievaar.server.validation.Question;
 import nl.ooievaar.subject.Refusal;
 import nl.ooievaar.subject.RefusedException;
 import org.springframework.boot.WebApplicationType;
@@ -89,10 +88,9 @@ public final class ImportDirectoryCommand {
     }
 
     private List<Issue> judged(byte[] body) {
-        Validation validation = new Validation(PhbPackage.load(), ResourceTypes.load());
-        validation.awaitReady();
+        Judge contract = Judge.alone(PhbPackage.load(), ResourceTypes.load());
         try {
-            return validation.judge().of(body, Form.JSON, locale, Optional.empty());
+            return contract.of(body, Form.JSON, locale, Question.PLAIN);
         } catch (RefusedException e) {
             return List.of(Judge.refused(e.refusal(), locale));
         }

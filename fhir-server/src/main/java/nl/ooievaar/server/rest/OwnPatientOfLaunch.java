@@ -1,6 +1,7 @@
 package nl.ooievaar.server.rest;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,14 +46,17 @@ class OwnPatientOfLaunch implements LaunchContext {
 
     @Override
     public Optional<String> ownPatient(Caller herself) {
-        Viewer viewer = new Viewer(
-                parties.number(herself.party()), false, subjects.of(herself), Optional.empty(), clock.instant());
+        Instant now = clock.instant();
+        Viewer viewer =
+                new Viewer(parties.number(herself.party()), false, subjects.of(herself, now), Optional.empty(), now);
         AuditedRequest request = new AuditedRequest(UUID.randomUUID(), "launch", null, viewer.now());
         return transaction.execute(status -> {
             Optional<Seen> first = viewer.persons().stream()
-                    .flatMap(person -> lookup.everythingOf(person, viewer).stream())
-                    .filter(seen -> seen.type().equals("Patient"))
-                    .min(Comparator.comparing(Seen::custodian).thenComparing(Seen::id));
+                    // She herself comes before whom she represents.
+                    .flatMap(person -> lookup.current("Patient", person, viewer).stream()
+                            .min(Comparator.comparing(Seen::custodian).thenComparing(Seen::id))
+                            .stream())
+                    .findFirst();
             audit.record(
                     request,
                     herself,

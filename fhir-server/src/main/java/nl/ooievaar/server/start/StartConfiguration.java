@@ -1,5 +1,6 @@
 package nl.ooievaar.server.start;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;

@@ -41,7 +41,9 @@ public final class Store implements AutoCloseable {
             MasterKey key = MasterKey.of(Mode.of(environment), environment.getProperty("ooievaar.master-key"), folder);
             Database database = database(environment, folder);
             DriverManagerDataSource store = new DriverManagerDataSource(
-                    database.url(), database.runtime().user(), database.runtime().password());
+                    database.url(),
+                    database.runtime().user(),
+                    database.runtime().password());
             return new Store(database, StoredKeys.open(key, store, StartConfiguration.systemClock()));
         }
     }

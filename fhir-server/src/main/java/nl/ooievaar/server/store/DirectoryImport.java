@@ -154,7 +154,7 @@ public class DirectoryImport {
         Resource read = (Resource) fhir.newJsonParser().parseResource(new String(stored, StandardCharsets.UTF_8));
         int node = parties.number(NODE);
         boolean written = versions.write(new Versions.Draft(
-                files.ofDirectory(node), id, version, type, "work", node, now, stored, indexer.index(read)));
+                files.ofDirectory(node), id, version, type, "work", node, false, now, stored, indexer.index(read)));
         if (!written) {
             throw new ConcurrencyFailureException("Another import was first");
         }

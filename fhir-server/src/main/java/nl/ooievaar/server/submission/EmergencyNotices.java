@@ -82,6 +82,7 @@ class EmergencyNotices {
                     one.type,
                     one.dataClass,
                     one.file.custodian(),
+                    false,
                     now.truncatedTo(ChronoUnit.MILLIS),
                     one.stored,
                     one.indexed));

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.ooievaar.server.audit.Audit;
 import nl.ooievaar.server.audit.AuditedRequest;
-import nl.ooievaar.server.gate.EmergencyBars;
+import nl.ooievaar.server.gate.ConsentCompiler;
 import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.identity.Caller;
 import nl.ooievaar.server.store.Directory;
@@ -59,7 +59,7 @@ public class EmergencyOpening {
     private final JdbcTemplate jdbc;
     private final EmergencyTerms terms;
     private final EmergencyRecords records;
-    private final EmergencyBars bars;
+    private final ConsentCompiler consents;
     private final Directory directory;
     private final Files files;
     private final Keys keys;
@@ -71,7 +71,7 @@ public class EmergencyOpening {
             JdbcTemplate jdbc,
             EmergencyTerms terms,
             EmergencyRecords records,
-            EmergencyBars bars,
+            ConsentCompiler consents,
             Directory directory,
             Files files,
             Keys keys,
@@ -81,7 +81,7 @@ public class EmergencyOpening {
         this.jdbc = jdbc;
         this.terms = terms;
         this.records = records;
-        this.bars = bars;
+        this.consents = consents;
         this.directory = directory;
         this.files = files;
         this.keys = keys;
@@ -98,7 +98,8 @@ public class EmergencyOpening {
         refuseTooMany(viewer);
         Files.File own = fileOf(asked, parties.number(officer));
         UUID person = own.person().orElseThrow();
-        bars.compile(person);
+        // What she objected to before this server knew emergency access counts too.
+        consents.compile(person);
         List<EmergencyRecords.Held> reached = reached(person, caller.party());
         EmergencyAccess access = access(asked, caller, reached, viewer.now());
         insert(access, person, viewer.party());

@@ -24,7 +24,6 @@ import nl.ooievaar.subject.referral.CarriedItem;
 import nl.ooievaar.subject.referral.PregnancyWindow;
 import nl.ooievaar.subject.referral.Route;
 import nl.ooievaar.subject.referral.RouteContent;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;

@@ -15,12 +15,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.TestServer;
 import nl.ooievaar.server.validation.Form;
 import nl.ooievaar.server.validation.Issue;
+import nl.ooievaar.server.validation.Question;
 import nl.ooievaar.server.validation.Validation;
 import org.junit.jupiter.api.Test;
 
@@ -274,10 +274,9 @@ class AccessLogIT {
         log("nl");
         Response all = log("nl");
         Validation validation = SERVER.part(Validation.class);
-        validation.awaitReady();
         List<Issue> errors = validation
                 .judge()
-                .of(all.asString().getBytes(StandardCharsets.UTF_8), Form.JSON, Locale.ENGLISH, Optional.empty())
+                .of(all.asString().getBytes(StandardCharsets.UTF_8), Form.JSON, Locale.ENGLISH, Question.PLAIN)
                 .stream()
                 .filter(Issue::error)
                 .toList();

@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import nl.ooievaar.server.search.TestStore.Party;
-import nl.ooievaar.subject.consent.ConsentStatement;
 import nl.ooievaar.subject.consent.DataClass;
+import nl.ooievaar.subject.consent.Period;
 import nl.ooievaar.subject.emergency.EmergencyAccess;
 import nl.ooievaar.subject.emergency.EmergencyBasis;
 import nl.ooievaar.subject.emergency.EmergencyDecision;
@@ -114,7 +114,7 @@ class EmergencyLawTest {
                 random.nextBoolean() ? Optional.of(subject(from)) : Optional.empty(),
                 random.nextInt(3) > 0 ? Optional.of(one(OPENABLE.toArray(DataClass[]::new))) : Optional.empty(),
                 NOW.minus(Duration.ofHours(one(-1, 2))),
-                one(NOW, ConsentStatement.OPEN_END));
+                one(NOW, Period.OPEN_END));
         store.jdbc.update(
                 "insert into emergency_bar (person_id, recipient, organization, source, data_class, starts, ends) values"
                         + " (:person, :recipient, :organization, :source, :class, :starts, :ends)",
