@@ -15,7 +15,10 @@ import nl.ooievaar.server.search.TestStore;
 import nl.ooievaar.server.store.Keys;
 import nl.ooievaar.server.store.Parties;
 import nl.ooievaar.server.store.People;
+import nl.ooievaar.subject.consent.Circumstances;
 import nl.ooievaar.subject.consent.ConsentDecision;
+import nl.ooievaar.subject.consent.ConsentStatement;
+import nl.ooievaar.subject.consent.ConsentStatement.Effect;
 import nl.ooievaar.subject.consent.Decision;
 import nl.ooievaar.subject.consent.Purpose;
 import nl.ooievaar.subject.consent.Question;
@@ -51,6 +54,8 @@ class GateLawTest {
     private final Parties parties = new Parties(jdbc, new DataSourceTransactionManager(jdbc.getDataSource()));
     private final GrantRows rows = new GrantRows(jdbc, parties, keys);
     private final Subjects subjects = new Subjects(null, keys, new People(jdbc), jdbc);
+    private int beaten;
+    private int withstood;
     private final Map<Rule, Integer> decided = new EnumMap<>(Rule.class);
 
     /** Who asks: in whose name, and with which BSN she signed in. */
@@ -71,6 +76,10 @@ class GateLawTest {
         int compared = decided.values().stream().mapToInt(Integer::intValue).sum();
         System.out.println(
                 "Compared " + compared + " decisions of rule and database about " + FILES + " people: " + decided);
+        System.out.println("Of these, objections beaten: " + beaten + ", and not: " + withstood);
+        assertThat(List.of(beaten, withstood))
+                .as("permissions and objections met")
+                .allMatch(it -> it > 100);
         assertThat(compared).isGreaterThan(10_000);
         assertThat(decided).as("every rule decided something").containsKeys(Rule.values());
     }
@@ -90,8 +99,25 @@ class GateLawTest {
                         .as(() -> decision + " for " + question + " of " + file.known)
                         .isEqualTo(expected(decision));
                 decided.merge(decision.rule(), 1, Integer::sum);
+                if (only(file.known, Effect.DENY, question).consent().isPresent()) {
+                    if (decision.consent().isPresent() && decision.permit()) {
+                        beaten++;
+                    } else if (only(file.known, Effect.PERMIT, question)
+                            .consent()
+                            .isPresent()) {
+                        withstood++;
+                    }
+                }
             }
         }
+    }
+
+    /** What would be decided if nothing else had been said. */
+    private static Decision only(Circumstances known, Effect effect, Question question) {
+        List<ConsentStatement> said =
+                known.statements().stream().filter(it -> it.effect() == effect).toList();
+        return ConsentDecision.decide(
+                new Circumstances(known.person(), said, known.relations(), known.representations()), question);
     }
 
     private static Optional<Answer> expected(Decision decision) {

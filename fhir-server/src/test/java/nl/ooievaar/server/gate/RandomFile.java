@@ -43,6 +43,9 @@ final class RandomFile {
     private final Random random;
     private final List<Party> custodians;
     private final List<Party> parties;
+    // Few of each, so that what is said meets.
+    private final List<Party> named;
+    private final List<Purpose> purposes;
     final UUID person = UUID.randomUUID();
     final List<StoredRecord> records = new ArrayList<>();
     final Circumstances known;
@@ -56,9 +59,16 @@ final class RandomFile {
         this.random = new Random(seed);
         this.custodians = custodians;
         this.parties = Stream.of(custodians, others).flatMap(Collection::stream).toList();
+        this.named = List.of(pick(parties), pick(parties), pick(parties));
+        this.purposes = List.of(pick(WEIGHED), pick(WEIGHED));
         List<String> ids = Stream.generate(this::id).limit(8).toList();
-        List<ConsentStatement> statements =
-                Stream.generate(() -> statement(ids)).limit(random.nextInt(16)).toList();
+        List<ConsentStatement> statements = new ArrayList<>();
+        int said = random.nextInt(18);
+        while (statements.size() < said) {
+            // Statements about quite different things never meet, so most vary one that was made before.
+            statements.add(
+                    statements.isEmpty() || rarely() ? statement(ids) : varied(pick(statements), statement(ids), ids));
+        }
         for (String id : ids) {
             DataClass dataClass = rarely() ? pick(List.of(DataClass.values())) : pick(OPENED);
             records.add(record(id, pick(custodians), dataClass, ids));
@@ -99,17 +109,10 @@ final class RandomFile {
 
     private ConsentStatement statement(List<String> ids) {
         Supplier<Recipient> recipient =
-                () -> random.nextInt(3) == 0 ? new Recipient.InRole(pick(ROLES)) : new Recipient.Named(pick(parties));
-        Set<Recipient> recipients = new HashSet<>(some(3, recipient));
+                () -> random.nextInt(3) == 0 ? new Recipient.InRole(pick(ROLES)) : new Recipient.Named(pick(named));
+        Set<Recipient> recipients = new HashSet<>(some(4, recipient));
         recipients.add(recipient.get());
-        Purpose purpose = rarely() ? pick(List.of(Purpose.values())) : pick(WEIGHED);
-        Set<DataClass> classes = new HashSet<>();
-        if (rarely()) {
-            purpose.opens().stream().filter(it -> random.nextBoolean()).forEach(classes::add);
-            classes.addAll(some(1, () -> pick(List.of(DataClass.values()))));
-        }
-        Set<String> named = rarely() ? new HashSet<>(some(4, () -> pick(ids))) : Set.of();
-        Set<String> contexts = rarely() ? new HashSet<>(some(3, () -> pick(ids))) : Set.of();
+        Purpose purpose = rarely() ? pick(List.of(Purpose.values())) : pick(purposes);
         return new ConsentStatement(
                 id(),
                 1 + random.nextInt(3),
@@ -119,15 +122,43 @@ final class RandomFile {
                 pick(custodians),
                 rarely() ? Optional.empty() : Optional.of(pick(custodians)),
                 recipients,
-                new Scope(classes, named, contexts),
-                random.nextBoolean() ? Giver.HERSELF : pick(List.of(Giver.values())),
+                scope(purpose, ids),
+                !rarely() ? Giver.HERSELF : pick(List.of(Giver.values())),
                 period());
     }
 
+    private Scope scope(Purpose purpose, List<String> ids) {
+        Set<DataClass> classes = new HashSet<>();
+        if (random.nextInt(3) == 0) {
+            purpose.opens().stream().filter(it -> random.nextBoolean()).forEach(classes::add);
+            classes.addAll(some(1, () -> pick(List.of(DataClass.values()))));
+        }
+        Set<String> named = rarely() ? new HashSet<>(some(6, () -> pick(ids))) : Set.of();
+        Set<String> contexts = rarely() ? new HashSet<>(some(4, () -> pick(ids))) : Set.of();
+        return new Scope(classes, named, contexts);
+    }
+
+    /** The same as one before but for some of what another says. */
+    private ConsentStatement varied(ConsentStatement before, ConsentStatement other, List<String> ids) {
+        boolean elsewhere = rarely();
+        return new ConsentStatement(
+                other.id(),
+                other.version(),
+                other.active(),
+                random.nextBoolean() ? Effect.DENY : Effect.PERMIT,
+                before.purpose(),
+                other.recorder(),
+                elsewhere ? other.source() : before.source(),
+                random.nextBoolean() ? before.recipients() : other.recipients(),
+                random.nextInt(3) == 0 ? before.scope() : scope(before.purpose(), ids),
+                random.nextInt(3) == 0 ? other.giver() : before.giver(),
+                rarely() ? other.period() : before.period());
+    }
+
     private Period period() {
-        Instant start = DAY_ZERO.plus(random.nextInt(6) - 4L, ChronoUnit.DAYS);
+        Instant start = DAY_ZERO.plus(random.nextInt(6) - 5L, ChronoUnit.DAYS);
         return new Period(
-                start, random.nextInt(4) == 0 ? Period.OPEN_END : start.plus(random.nextInt(10), ChronoUnit.DAYS));
+                start, random.nextInt(4) == 0 ? Period.OPEN_END : start.plus(random.nextInt(14), ChronoUnit.DAYS));
     }
 
     private boolean rarely() {
