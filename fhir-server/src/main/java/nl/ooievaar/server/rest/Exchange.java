@@ -84,7 +84,9 @@ public class Exchange {
     /** The same request at a later moment: what closed meanwhile is closed to its next part. */
     public Context later(Context context) {
         Viewer was = context.viewer();
-        Viewer viewer = new Viewer(was.party(), was.careProvider(), was.persons(), was.purpose(), clock.instant());
+        Instant now = clock.instant();
+        Viewer viewer = new Viewer(
+                was.party(), was.careProvider(), subjects.of(context.caller(), now), was.purpose(), now);
         AuditedRequest request = new AuditedRequest(
                 context.request().id(),
                 context.request().interaction(),

@@ -35,6 +35,8 @@ public class VersionRow {
     int author;
     boolean withheld;
 
+    boolean closed;
+
     @Column(name = "last_updated")
     Instant lastUpdated;
 

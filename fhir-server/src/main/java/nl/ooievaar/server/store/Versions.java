@@ -7,6 +7,7 @@ import jakarta.persistence.PessimisticLockException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import nl.ooievaar.server.search.Indexed;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -60,7 +61,9 @@ public class Versions {
      * @return false when the version before is no longer the newest: somebody else was first
      */
     public boolean write(Draft draft) {
-        if (draft.version() > 1 && !supersede(draft)) {
+        Optional<Marks> before =
+                draft.version() > 1 ? supersede(draft) : Optional.of(new Marks(draft.withheld(), false));
+        if (before.isEmpty()) {
             return false;
         }
         VersionRow row = new VersionRow();
@@ -70,7 +73,8 @@ public class Versions {
         row.type = draft.type();
         row.dataClass = draft.dataClass();
         row.author = draft.author();
-        row.withheld = draft.withheld();
+        row.withheld = draft.withheld() || before.get().withheld();
+        row.closed = before.get().closed();
         row.lastUpdated = draft.lastUpdated();
         row.packageVersion = packageVersion;
         row.mainKey = draft.indexed().mainKey();
@@ -129,15 +133,23 @@ public class Versions {
                 id);
     }
 
-    private boolean supersede(Draft draft) {
-        return jdbc.update(
+    /** What a resource keeps once it has it: a later version that lost the mark on its way would open it again. */
+    private record Marks(boolean withheld, boolean closed) {}
+
+    /** @return the marks of the version before; empty when it is no longer the newest */
+    private Optional<Marks> supersede(Draft draft) {
+        return jdbc
+                .query(
                         """
                         update version set superseded_xid = pg_current_xact_id()
                         where file_id = ? and id = ? and version = ? and superseded_xid is null
+                        returning withheld, closed
                         """,
+                        (row, i) -> new Marks(row.getBoolean(1), row.getBoolean(2)),
                         draft.file().fileId(),
                         draft.id(),
                         draft.version() - 1)
-                == 1;
+                .stream()
+                .findFirst();
     }
 }

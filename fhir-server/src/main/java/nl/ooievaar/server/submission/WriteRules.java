@@ -25,6 +25,7 @@ import nl.ooievaar.subject.referral.PregnancyWindow;
 import nl.ooievaar.subject.referral.Route;
 import nl.ooievaar.subject.referral.RouteContent;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 
@@ -121,7 +122,7 @@ public class WriteRules {
                 writable(one, viewer);
                 BsnRules.check(one, viewer);
                 one.dataClass = dataClass(one, planned, seen);
-                one.withheld = withheld(one);
+                one.withheld = withheld(one.resource);
                 if (one.type.equals("Consent")) {
                     consents.check(one, planned, seen);
                 }
@@ -193,10 +194,9 @@ public class WriteRules {
                 || one.before.filter(b -> b.dataClass().equals(code)).isPresent();
     }
 
-    // Whatever the reason given, and also when a later version lost it on its way.
-    private static boolean withheld(Planned one) {
-        return one.resource.getMeta().getSecurity().stream().anyMatch(it -> WITHHELD.equals(it.getSystem()))
-                || one.before.filter(Seen::withheld).isPresent();
+    /** Whether its custodian marked it as withheld from the person it is about, whatever the reason given. */
+    static boolean withheld(Resource resource) {
+        return resource.getMeta().getSecurity().stream().anyMatch(it -> WITHHELD.equals(it.getSystem()));
     }
 
     private static Optional<Route> route(Planned one) {
