@@ -63,8 +63,9 @@ class Ending {
                 Optional<ConsentStatement> was = before.flatMap(
                         b -> statement(b, one, one.version - 1).filter(s -> s.active() && s.effect() == Effect.PERMIT));
                 Optional<ConsentStatement> says = statement(after, one, one.version);
-                boolean ends =
-                        was.isPresent() && says.filter(ConsentStatement::active).isEmpty();
+                // Whoever heard of a referral must hear of its end; what she no longer wants told is no longer there.
+                boolean ends = was.filter(s -> s.purpose().carriesReferral()).isPresent()
+                        && says.filter(ConsentStatement::active).isEmpty();
                 if (ends && Base.compareDeep(before.orElseThrow().getProvision(), after.getProvision(), true)) {
                     tellNamed(one, was.get(), viewer);
                 }
