@@ -40,7 +40,8 @@ class ThreatModelTest {
     @Test
     void every_threat_has_a_test_or_is_open_and_every_page_goes_through_all_six_kinds() throws IOException {
         for (Path page : pages()) {
-            if (page.endsWith("README.md")) {
+            // The index, and a reading of the law: neither is a boundary.
+            if (page.endsWith("README.md") || page.endsWith("legal-reading.md")) {
                 continue;
             }
             List<String[]> rows = Files.readAllLines(page).stream()
@@ -67,7 +68,7 @@ class ThreatModelTest {
         try (Stream<Path> pages = Files.list(PAGES)) {
             List<Path> found =
                     pages.filter(page -> page.toString().endsWith(".md")).toList();
-            assertEquals(8, found.size());
+            assertEquals(9, found.size());
             return found;
         }
     }

@@ -85,8 +85,8 @@ public class Exchange {
     public Context later(Context context) {
         Viewer was = context.viewer();
         Instant now = clock.instant();
-        Viewer viewer = new Viewer(
-                was.party(), was.careProvider(), subjects.of(context.caller(), now), was.purpose(), now);
+        Viewer viewer =
+                new Viewer(was.party(), was.careProvider(), subjects.of(context.caller(), now), was.purpose(), now);
         AuditedRequest request = new AuditedRequest(
                 context.request().id(),
                 context.request().interaction(),

@@ -127,12 +127,7 @@ class CasesIT {
                 .getString("entry[0].resource.id");
         SERVER.as("debt-service").get("/Consent/" + feedback).then().statusCode(200);
         story.send("jgz", "visit").withdraw("Consent/" + feedback).send("jgz", "withdrawal");
-        // Whoever was shown the consent learns that it ended.
-        SERVER.as("debt-service")
-                .get("/Consent/" + feedback)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("inactive"));
+        SERVER.as("debt-service").get("/Consent/" + feedback).then().statusCode(404);
         story.send("jgz", "closed").end();
         handledAndNotTold(story, "debt-service");
     }
