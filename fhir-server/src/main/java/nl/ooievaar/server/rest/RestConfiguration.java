@@ -81,7 +81,7 @@ class RestConfiguration {
             AccessLogProvider accessLog,
             EmergencyProvider emergency,
             TokenEndpoints tokens,
-            Sealing sealing,
+            SealProvider sealing,
             @Value("${ooievaar.base:}") String base) {
         RestfulServer server = new Anonymous(fhir);
         server.setServerName("Ooievaar");

@@ -88,6 +88,12 @@ public class FileErasure {
                   or g.consent_id in (select v.id from version v where v.file_id = f.file_id and v.type = 'Consent'))
                 """,
                 file);
+        jdbc.update(
+                """
+                delete from representation r using file f where f.file_id = ? and r.person_id = f.person_id
+                  and r.related_person_id in (select v.id from version v where v.file_id = f.file_id)
+                """,
+                file);
         int versions = jdbc.update("delete from version where file_id = ?", file);
         jdbc.update(
                 "update destruction set file_id = null, ended_at = ?, versions = ?, deliveries = ? where destruction_id = ?",
@@ -97,8 +103,18 @@ public class FileErasure {
                 destruction);
         // Its row holds the key: without it no copy of a body opens.
         jdbc.update("delete from file where file_id = ?", file);
-        person.forEach(one -> jdbc.update(
-                "delete from person p where person_id = ? and not exists (select 1 from file f where f.person_id = p.person_id)",
-                one));
+        person.forEach(this::forget);
+    }
+
+    /** With her last file goes all that is known of her, an emergency access that reached it too. */
+    private void forget(UUID person) {
+        boolean kept = Boolean.TRUE.equals(
+                jdbc.queryForObject("select exists (select 1 from file where person_id = ?)", Boolean.class, person));
+        if (kept) {
+            return;
+        }
+        for (String table : List.of("access_grant", "representation", "emergency_bar", "emergency_access", "person")) {
+            jdbc.update("delete from " + table + " where person_id = ?", person);
+        }
     }
 }

@@ -25,14 +25,14 @@ import org.springframework.stereotype.Component;
 
 /** {@code $seal}: a document as it is kept, with the seal of this node over its bytes. Discloses as a read does. */
 @Component
-public class Sealing {
+public class SealProvider {
     private final Exchange exchange;
     private final Lookup lookup;
     private final Audit audit;
     private final Vault vault;
     private final NodeSeal seal;
 
-    public Sealing(Exchange exchange, Lookup lookup, Audit audit, Vault vault, NodeSeal seal) {
+    public SealProvider(Exchange exchange, Lookup lookup, Audit audit, Vault vault, NodeSeal seal) {
         this.exchange = exchange;
         this.lookup = lookup;
         this.audit = audit;
