@@ -38,7 +38,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
  * random consents, asked for by everybody at several moments.
  */
 class GateLawTest {
-    private static final int FILES = 50 * Integer.getInteger("depth", 1);
+    private static final int FILES = 90 * Integer.getInteger("depth", 1);
     private static final String URA = "http://fhir.nl/fhir/NamingSystem/ura";
     private static final List<Party> CUSTODIANS = List.of(party("1", "verloskunde"), party("2", "phb"));
     private static final List<Party> OTHERS =

@@ -45,6 +45,9 @@ final class RandomFile {
     private final List<Party> parties;
     // Few of each, so that what is said meets.
     private final List<Party> named;
+    /** Fourteen, with people who have authority over her. */
+    private final boolean girl;
+
     private final List<Purpose> purposes;
     final UUID person = UUID.randomUUID();
     final List<StoredRecord> records = new ArrayList<>();
@@ -59,11 +62,12 @@ final class RandomFile {
         this.random = new Random(seed);
         this.custodians = custodians;
         this.parties = Stream.of(custodians, others).flatMap(Collection::stream).toList();
+        this.girl = random.nextInt(3) == 0;
         this.named = List.of(pick(parties), pick(parties), pick(parties));
         this.purposes = List.of(pick(WEIGHED), pick(WEIGHED));
         List<String> ids = Stream.generate(this::id).limit(8).toList();
         List<ConsentStatement> statements = new ArrayList<>();
-        int said = random.nextInt(18);
+        int said = random.nextInt(girl ? 30 : 18);
         while (statements.size() < said) {
             // Statements about quite different things never meet, so most vary one that was made before.
             statements.add(
@@ -85,7 +89,7 @@ final class RandomFile {
     }
 
     private Person whom() {
-        int years = pick(List.of(30, 30, 30, 16, 14, 12, 11));
+        int years = girl ? 14 : pick(List.of(30, 30, 30, 16, 14, 12, 11));
         LocalDate day = LocalDate.of(2026 - years, 11, 8 + random.nextInt(8));
         Optional<BirthDate> birth = rarely()
                 ? Optional.empty()
@@ -123,14 +127,21 @@ final class RandomFile {
                 rarely() ? Optional.empty() : Optional.of(pick(custodians)),
                 recipients,
                 scope(purpose, ids),
-                !rarely() ? Giver.HERSELF : pick(List.of(Giver.values())),
+                giver(),
                 period());
+    }
+
+    private Giver giver() {
+        if (girl) {
+            return random.nextBoolean() ? Giver.HERSELF : Giver.AUTHORITY_HOLDER;
+        }
+        return rarely() ? pick(List.of(Giver.values())) : Giver.HERSELF;
     }
 
     private Scope scope(Purpose purpose, List<String> ids) {
         Set<DataClass> classes = new HashSet<>();
         if (random.nextInt(3) == 0) {
-            purpose.opens().stream().filter(it -> random.nextBoolean()).forEach(classes::add);
+            purpose.opens().stream().sorted().filter(it -> random.nextBoolean()).forEach(classes::add);
             classes.addAll(some(1, () -> pick(List.of(DataClass.values()))));
         }
         Set<String> named = rarely() ? new HashSet<>(some(6, () -> pick(ids))) : Set.of();
@@ -141,6 +152,12 @@ final class RandomFile {
     /** The same as one before but for some of what another says. */
     private ConsentStatement varied(ConsentStatement before, ConsentStatement other, List<String> ids) {
         boolean elsewhere = rarely();
+        if (girl && random.nextInt(3) == 0) {
+            return inTheOtherVoice(before, other);
+        }
+        if (girl && rarely()) {
+            return broadly(before, other);
+        }
         return new ConsentStatement(
                 other.id(),
                 other.version(),
@@ -151,8 +168,40 @@ final class RandomFile {
                 elsewhere ? other.source() : before.source(),
                 random.nextBoolean() ? before.recipients() : other.recipients(),
                 random.nextInt(3) == 0 ? before.scope() : scope(before.purpose(), ids),
-                random.nextInt(3) == 0 ? other.giver() : before.giver(),
+                girl || random.nextInt(3) == 0 ? other.giver() : before.giver(),
                 rarely() ? other.period() : before.period());
+    }
+
+    /** A no to all that the purpose opens, which a permission of the same voice for less can beat. */
+    private static ConsentStatement broadly(ConsentStatement before, ConsentStatement other) {
+        return new ConsentStatement(
+                other.id(),
+                other.version(),
+                true,
+                Effect.DENY,
+                before.purpose(),
+                other.recorder(),
+                before.source(),
+                before.recipients(),
+                Scope.ALL,
+                Giver.AUTHORITY_HOLDER,
+                before.period());
+    }
+
+    /** What the second of two who decide together must say as well. */
+    private static ConsentStatement inTheOtherVoice(ConsentStatement before, ConsentStatement other) {
+        return new ConsentStatement(
+                other.id(),
+                other.version(),
+                true,
+                Effect.PERMIT,
+                before.purpose(),
+                other.recorder(),
+                before.source(),
+                before.recipients(),
+                before.scope(),
+                before.giver() == Giver.HERSELF ? Giver.AUTHORITY_HOLDER : Giver.HERSELF,
+                before.period());
     }
 
     private Period period() {
