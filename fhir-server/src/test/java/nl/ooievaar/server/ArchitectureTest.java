@@ -40,12 +40,16 @@ class ArchitectureTest {
 
     /** Every class outside the gate that names such a table, and why it may (decision 0002). */
     private static final Map<String, String> BESIDE_THE_GATE = Map.ofEntries(
-            entry("audit/WatchedFiles", "which files of hers the trail names; the gate hides in it what it hides itself"),
+            entry(
+                    "audit/WatchedFiles",
+                    "which files of hers the trail names; the gate hides in it what it hides itself"),
             entry("search/Conditions", "narrows ids by index values, inside a statement that passes the gate"),
             entry("store/DirectoryImport", "writes the directory, which is no person's"),
             entry("store/FileErasure", "destroys a file whole; answers counts"),
             entry("store/Versions", "writes versions; ends the one before"),
-            entry("submission/EmergencyRecords", "which custodians an emergency access reaches; the answer tells nothing of it"),
+            entry(
+                    "submission/EmergencyRecords",
+                    "which custodians an emergency access reaches; the answer tells nothing of it"),
             entry("submission/EndedReferrals", "ends what no consent carries; answers nothing"),
             entry("submission/FeedbackWriter", "reads findings of the custodian's own file, to derive what is told"),
             entry("submission/OwnPatient", "finds the custodian's own Patient in its own file"),

@@ -29,7 +29,8 @@ final class Matching {
         }
         boolean about = statement.source().map(record.custodian()::equals).orElse(true)
                 && statement.reaches().contains(record.dataClass())
-                && statement.scope().fits(record);
+                && statement.scope().fits(record)
+                && (!addressed(statement, record) || question.caller().named(record));
         return about
                 ? specificities(statement, reached(statement, record.custodian(), circumstances, question))
                 : Stream.empty();
@@ -40,6 +41,11 @@ final class Matching {
         return statement.isPermit()
                 && record.dataClass() == DataClass.CONSENT
                 && record.id().equals(statement.id());
+    }
+
+    // Of a permission only: an objection stands against all that its purpose could tell.
+    private static boolean addressed(ConsentStatement statement, StoredRecord record) {
+        return statement.isPermit() && statement.purpose().addresseeOnly() && record.dataClass() == DataClass.FEEDBACK;
     }
 
     private static Stream<Recipient> reached(

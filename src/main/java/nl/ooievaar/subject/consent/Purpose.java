@@ -41,6 +41,11 @@ public enum Purpose {
         return this == CASE_CONFERENCE;
     }
 
+    /** Whether what it opens goes to whom it is addressed: two who get feedback do not read each other's (step 5). */
+    public boolean addresseeOnly() {
+        return this == FEEDBACK || this == FEEDBACK_COORDINATING_PROVIDER;
+    }
+
     /** Whether a referral stands on it, and ends with it (PHB guideline, 8.2: she may withdraw at any moment). */
     public boolean carriesReferral() {
         return this == REFERRAL || this == CONTACT_DETAILS;

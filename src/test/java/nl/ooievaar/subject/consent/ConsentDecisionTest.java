@@ -236,6 +236,16 @@ class ConsentDecisionTest {
     }
 
     @Test
+    void feedback_goes_to_whom_it_is_addressed_and_not_to_another_who_gets_feedback_too() {
+        Said both = yes("y").purpose(Purpose.FEEDBACK).from(DESK).to(HOSPITAL).to(MATERNITY);
+        StoredRecord toHospital = kept(DESK, "r1", DataClass.FEEDBACK);
+        assertTrue(decide(asks(HOSPITAL, toHospital), both).permit());
+        assertFalse(decide(asks(MATERNITY, toHospital), both).permit());
+        Said conference = yes("c").purpose(Purpose.CASE_CONFERENCE).from(DESK).to(MATERNITY);
+        assertTrue(decide(asks(MATERNITY, toHospital), both, conference).permit());
+    }
+
+    @Test
     void a_permission_is_itself_open_to_those_it_speaks_of_until_all_is_objected_to() {
         Said feedback = yes("c1").purpose(Purpose.FEEDBACK).from(DESK).to(HOSPITAL);
         StoredRecord itself = kept(MIDWIFE, "c1", DataClass.CONSENT);

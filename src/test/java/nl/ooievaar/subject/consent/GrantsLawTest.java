@@ -116,6 +116,11 @@ class GrantsLawTest {
                 && grant.dataClass() == record.dataClass()
                 && grant.resource().map(record.id()::equals).orElse(true)
                 && (grant.contexts().isEmpty() || grant.contexts().stream().anyMatch(record::standsIn))
+                && (!grant.isPermit()
+                        || !grant.purpose().addresseeOnly()
+                        || record.dataClass() != DataClass.FEEDBACK
+                        || record.refersTo()
+                                .contains(question.caller().service().orElseThrow()))
                 && (grant.secondContexts().isEmpty()
                         || grant.secondContexts().stream().anyMatch(record::standsIn));
     }
@@ -136,7 +141,13 @@ class GrantsLawTest {
         for (Party custodian : List.of(MIDWIFE, MATERNITY)) {
             for (DataClass dataClass : DataClass.values()) {
                 records.add(new StoredRecord(
-                        "r1", custodian, custodian, dataClass, Set.of("the referral"), Set.of(), Set.of()));
+                        "r1",
+                        custodian,
+                        custodian,
+                        dataClass,
+                        Set.of("the referral", People.service(DESK)),
+                        Set.of(),
+                        Set.of()));
             }
         }
         known.statements()
@@ -146,7 +157,11 @@ class GrantsLawTest {
             for (Party caller : List.of(MATERNITY, DESK, OUTSIDER)) {
                 if (!caller.equals(record.custodian())) {
                     for (int day = 0; day <= 6; day += 2) {
-                        questions.add(new Question(record, Question.Caller.of(caller), Optional.empty(), day(day)));
+                        questions.add(new Question(
+                                record,
+                                Question.Caller.of(caller, People.service(caller)),
+                                Optional.empty(),
+                                day(day)));
                     }
                 }
             }

@@ -59,15 +59,23 @@ final class People {
     }
 
     static StoredRecord kept(Party custodian, String id, DataClass dataClass, StoredRecord.Mark... marks) {
-        return new StoredRecord(id, custodian, custodian, dataClass, Set.of("the referral"), Set.of(marks), Set.of());
+        Set<String> refersTo =
+                dataClass == DataClass.FEEDBACK ? Set.of("the referral", service(HOSPITAL)) : Set.of("the referral");
+        return new StoredRecord(id, custodian, custodian, dataClass, refersTo, Set.of(marks), Set.of());
+    }
+
+    /** By which records name a party; feedback is addressed to the hospital. */
+    static String service(Party party) {
+        return "the service " + party.service();
     }
 
     static Question asks(Party party, StoredRecord record) {
-        return new Question(record, Question.Caller.of(party), Optional.empty(), NOON);
+        return new Question(record, Question.Caller.of(party, service(party)), Optional.empty(), NOON);
     }
 
     static Question asks(String person, StoredRecord record) {
-        return new Question(record, new Question.Caller(CITIZEN, Optional.of(person)), Optional.empty(), NOON);
+        return new Question(
+                record, new Question.Caller(CITIZEN, Optional.empty(), Optional.of(person)), Optional.empty(), NOON);
     }
 
     /** What the desk asks of the midwife. */

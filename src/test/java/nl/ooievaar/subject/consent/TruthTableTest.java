@@ -3,6 +3,7 @@ package nl.ooievaar.subject.consent;
 import static nl.ooievaar.subject.consent.People.DESK;
 import static nl.ooievaar.subject.consent.People.END;
 import static nl.ooievaar.subject.consent.People.HOSPITAL;
+import static nl.ooievaar.subject.consent.People.MATERNITY;
 import static nl.ooievaar.subject.consent.People.MIDWIFE;
 import static nl.ooievaar.subject.consent.People.MOTHER;
 import static nl.ooievaar.subject.consent.People.NOON;
@@ -168,6 +169,13 @@ class TruthTableTest {
                         "The same; the midwife before it asks",
                         about(grown(), handedOver, List.of(), toCoordinating),
                         asks(MIDWIFE, feedback)),
+                it(
+                        "Yes to feedback to two; one asks for what is addressed to the other",
+                        asks(MATERNITY, feedback),
+                        yes("y").purpose(Purpose.FEEDBACK)
+                                .from(DESK)
+                                .to(HOSPITAL)
+                                .to(MATERNITY)),
                 it(
                         "No to that role, yes to the hospital by name",
                         about(

@@ -18,6 +18,13 @@ public final class GateSql {
               and (?.second_contexts is null or v.id = any(?.second_contexts) or v.ref_targets && ?.second_contexts)
             """;
 
+    /** Whether a permission for this purpose opens {@code v} to this caller: feedback goes to whom it is addressed. */
+    private static final String ADDRESSED =
+            """
+            (?.purpose not in ('feedback', 'feedback-coordinating-provider') or v.data_class <> 'feedback'
+              or (select addressee.service_id from party addressee where addressee.party_id = :me) = any(v.ref_targets))
+            """;
+
     /** Whether permission p is nowhere less precise than objection d and somewhere more; each voice beats its own only. */
     private static final String BEATEN =
             """
@@ -36,7 +43,7 @@ public final class GateSql {
               from access_grant g
               where g.effect = 'permit' and g.source = f.custodian
                 and (cast(:purpose as text) is null or g.purpose = :purpose)
-                and %s
+                and %s and %s
                 and not exists (
                   select 1 from access_grant d
                   where d.effect = 'deny' and d.purpose = g.purpose and (d.source is null or d.source = f.custodian)
@@ -44,11 +51,17 @@ public final class GateSql {
                     and not exists (
                       select 1 from access_grant p
                       where p.effect = 'permit' and p.purpose = d.purpose and p.source = f.custodian
-                        and %s
+                        and %s and %s
                         and %s))
             ) g on true
             """
-                    .formatted(SPEAKS.replace("?", "g"), SPEAKS.replace("?", "d"), SPEAKS.replace("?", "p"), BEATEN);
+                    .formatted(
+                            SPEAKS.replace("?", "g"),
+                            ADDRESSED.replace("?", "g"),
+                            SPEAKS.replace("?", "d"),
+                            SPEAKS.replace("?", "p"),
+                            ADDRESSED.replace("?", "p"),
+                            BEATEN);
 
     /** Follows {@code from}: the version, its file and the grant that opens it, if one does. */
     public static final String FROM =

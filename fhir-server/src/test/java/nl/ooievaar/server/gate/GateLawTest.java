@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.ooievaar.server.search.TestStore;
 import nl.ooievaar.server.store.Keys;
 import nl.ooievaar.server.store.Parties;
@@ -65,6 +66,7 @@ class GateLawTest {
 
     @Test
     void the_database_decides_what_the_rule_decides() {
+        nameServices();
         List<Bsn> bsn = Bsn.testNumbers().limit(3).toList();
         for (int i = 0; i < FILES; i++) {
             RandomFile file = new RandomFile(20261126L + i, CUSTODIANS, OTHERS, REPRESENTATIVE);
@@ -93,7 +95,7 @@ class GateLawTest {
             Instant now = RandomFile.DAY_ZERO.plus(day, ChronoUnit.DAYS);
             Map<String, Answer> seen = seen(file, who, purpose, now);
             for (StoredRecord record : file.records) {
-                Question question = new Question(record, new Question.Caller(who.party(), who.person()), purpose, now);
+                Question question = new Question(record, new Question.Caller(who.party(), service(who.party()), who.person()), purpose, now);
                 Decision decision = ConsentDecision.decide(file.known, question);
                 assertThat(Optional.ofNullable(seen.get(record.id())))
                         .as(() -> decision + " for " + question + " of " + file.known)
@@ -161,6 +163,21 @@ class GateLawTest {
 
     private static Asking signedIn(Bsn bsn, String person) {
         return new Asking(new Party("urn:person", person, "herself"), Optional.of(bsn), Optional.of(person));
+    }
+
+    /** Those who signed in as themselves are no service. */
+    private static Optional<String> service(Party party) {
+        return party.organizationSystem().equals(URA) ? Optional.of(RandomFile.service(party)) : Optional.empty();
+    }
+
+    /** As the import of the directory does. */
+    private void nameServices() {
+        Stream.of(CUSTODIANS, OTHERS)
+                .flatMap(List::stream)
+                .forEach(it -> jdbc.update(
+                        "update party set service_id = cast(? as uuid) where party_id = ?",
+                        RandomFile.service(it),
+                        parties.number(it)));
     }
 
     private void keep(RandomFile file, Bsn hers, Bsn representative) {

@@ -1,5 +1,6 @@
 package nl.ooievaar.server.gate;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -88,6 +89,11 @@ final class RandomFile {
                 representations);
     }
 
+    /** The id by which records name a party. */
+    static String service(Party party) {
+        return UUID.nameUUIDFromBytes(party.service().getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
     private Person whom() {
         int years = girl ? 14 : pick(List.of(30, 30, 30, 16, 14, 12, 11));
         LocalDate day = LocalDate.of(2026 - years, 11, 8 + random.nextInt(8));
@@ -107,8 +113,12 @@ final class RandomFile {
         }
         Party author = random.nextInt(8) == 0 ? pick(parties) : custodian;
         Set<Party> deliveredTo = random.nextInt(8) == 0 ? Set.of(pick(parties)) : Set.of();
-        return new StoredRecord(
-                id, custodian, author, dataClass, new HashSet<>(some(3, () -> pick(ids))), marks, deliveredTo);
+        Set<String> refersTo = new HashSet<>(some(3, () -> pick(ids)));
+        if (random.nextInt(3) > 0) {
+            refersTo.add(service(pick(parties)));
+            refersTo.add(service(pick(named)));
+        }
+        return new StoredRecord(id, custodian, author, dataClass, refersTo, marks, deliveredTo);
     }
 
     private ConsentStatement statement(List<String> ids) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.ooievaar.server.identity.Caller;
 import nl.ooievaar.server.identity.DemoParty;
 import nl.ooievaar.subject.consent.Circumstances;
+import nl.ooievaar.subject.consent.DataClass;
 import nl.ooievaar.subject.consent.ConsentDecision;
 import nl.ooievaar.subject.consent.Person;
 import nl.ooievaar.subject.consent.Question;
@@ -38,8 +39,9 @@ final class LeakOracle {
 
     private static Optional<Question.Caller> who(LeakCaller caller, LeakStory asking) {
         return caller.person(asking)
-                .map(person -> new Question.Caller(new Party(Caller.PERSONS, person, "herself"), Optional.of(person)))
-                .or(() -> caller.party().map(Question.Caller::of));
+                .map(person -> new Question.Caller(
+                        new Party(Caller.PERSONS, person, "herself"), Optional.empty(), Optional.of(person)))
+                .or(() -> caller.party().map(party -> Question.Caller.of(party, party.service())));
     }
 
     private static StoredRecord record(LeakStory of, LeakVersion version) {
@@ -47,8 +49,12 @@ final class LeakOracle {
                 .map(DemoParty::party)
                 .filter(party -> of.kept(party, version))
                 .collect(Collectors.toSet());
+        // The one who signalled is the one to whom it is told back.
+        Set<String> addressees = version.dataClass() == DataClass.FEEDBACK
+                ? Set.of(DemoParty.MIDWIFE.party().service())
+                : Set.of();
         return new StoredRecord(
-                version.id(), version.custodian(), version.author(), version.dataClass(), Set.of(), Set.of(), kept);
+                version.id(), version.custodian(), version.author(), version.dataClass(), addressees, Set.of(), kept);
     }
 
     private static Circumstances circumstances(LeakStory of, LeakVersion version) {
