@@ -25,6 +25,9 @@ public final class ConsentContent {
                 .isPresent()) {
             return refuse(Reason.CONSENT_TO_ITSELF, "Consent.provision.actor");
         }
+        if (!statement.recordedWhereItOpens()) {
+            return refuse(Reason.CONSENT_OF_ANOTHER, "Consent.provision.actor");
+        }
         if (!Matching.takesRoles(statement)
                 && statement.recipients().stream().anyMatch(Recipient.InRole.class::isInstance)) {
             return refuse(

@@ -22,6 +22,7 @@ import nl.ooievaar.subject.party.Party;
  * @param recipients to whom it applies
  * @param scope to which data it applies, within what the purpose opens
  * @param giver by whom it was given
+ * @param signedIn whether who gave it wrote it down here, signed in; otherwise it is the recorder's word that it was given
  * @param period when it holds; where somebody represents her, never beyond the representation
  */
 public record ConsentStatement(
@@ -35,6 +36,7 @@ public record ConsentStatement(
         Set<Recipient> recipients,
         Scope scope,
         Giver giver,
+        boolean signedIn,
         Period period) {
 
     public ConsentStatement {
@@ -58,11 +60,25 @@ public record ConsentStatement(
     }
 
     /**
+     * Whether it is about records that it can open: a party's word that she agreed opens that party's own records, and what
+     * another addresses to somebody she named; not what another keeps.
+     */
+    public boolean recordedWhereItOpens() {
+        return !isPermit()
+                || signedIn
+                || purpose.addresseeOnly()
+                || source.filter(recorder::equals).isPresent();
+    }
+
+    /**
      * The classes it can reach. An objection also reaches the consents for its purpose, which would tell that there is
      * something.
      */
     Set<DataClass> reaches() {
         EnumSet<DataClass> classes = EnumSet.noneOf(DataClass.class);
+        if (!recordedWhereItOpens()) {
+            return classes;
+        }
         classes.addAll(purpose.opens());
         if (effect == Effect.DENY) {
             classes.add(DataClass.CONSENT);

@@ -236,6 +236,19 @@ class ConsentDecisionTest {
     }
 
     @Test
+    void a_partys_word_that_she_agreed_opens_its_own_records_and_what_another_addresses() {
+        Said claimed = yes("y").to(OUTSIDER).recordedBy(OUTSIDER);
+        assertFalse(decide(asks(OUTSIDER, kept(DataClass.REFERRAL)), claimed).permit());
+        assertTrue(decide(asks(OUTSIDER, kept(DataClass.REFERRAL)), yes("y").to(OUTSIDER))
+                .permit());
+        assertTrue(
+                decide(desk(DataClass.REFERRAL), yes("y").recordedBy(MIDWIFE)).permit());
+        Said told = yes("y").purpose(Purpose.FEEDBACK).from(DESK).to(HOSPITAL).recordedBy(HOSPITAL);
+        assertTrue(decide(asks(HOSPITAL, kept(DESK, "r1", DataClass.FEEDBACK)), told)
+                .permit());
+    }
+
+    @Test
     void feedback_goes_to_whom_it_is_addressed_and_not_to_another_who_gets_feedback_too() {
         Said both = yes("y").purpose(Purpose.FEEDBACK).from(DESK).to(HOSPITAL).to(MATERNITY);
         StoredRecord toHospital = kept(DESK, "r1", DataClass.FEEDBACK);

@@ -85,6 +85,7 @@ class GrantsLawTest {
                 extra.recipients(),
                 extra.scope(),
                 extra.giver(),
+                extra.signedIn(),
                 extra.period()));
         Circumstances after = new Circumstances(known.person(), more, known.relations(), List.of());
         for (Question question : questions(known)) {
@@ -231,7 +232,7 @@ class GrantsLawTest {
                         recipient.set().ofMinSize(1).ofMaxSize(2),
                         Combinators.combine(scope, period()).as(Tuple::of),
                         Arbitraries.of(Giver.class))
-                .as((i, a, e, p, s, r, where, g) ->
-                        new ConsentStatement(i, 1, a, e, p, MIDWIFE, s, r, where.get1(), g, where.get2()));
+                .as((i, a, e, p, s, r, where, g) -> new ConsentStatement(
+                        i, 1, a, e, p, MIDWIFE, s, r, where.get1(), g, i.hashCode() % 2 == 0, where.get2()));
     }
 }

@@ -21,6 +21,8 @@ final class Said {
     private Set<String> named = Set.of();
     private Set<String> contexts = Set.of();
     private Giver giver = Giver.HERSELF;
+    private boolean signedIn = true;
+    private Party recorder = People.MIDWIFE;
     private Period period = new Period(People.START, People.END);
 
     private Said(String id, Effect effect) {
@@ -81,6 +83,13 @@ final class Said {
         return this;
     }
 
+    /** Not by her own hand: this party says that she said it. */
+    Said recordedBy(Party party) {
+        recorder = party;
+        signedIn = false;
+        return this;
+    }
+
     Said during(Instant start, Instant end) {
         period = new Period(start, end);
         return this;
@@ -100,11 +109,12 @@ final class Said {
                 active,
                 effect,
                 purpose,
-                People.MIDWIFE,
+                recorder,
                 source,
                 to,
                 new Scope(classes, named, contexts),
                 giver,
+                signedIn,
                 period);
     }
 }

@@ -170,6 +170,10 @@ class TruthTableTest {
                         about(grown(), handedOver, List.of(), toCoordinating),
                         asks(MIDWIFE, feedback)),
                 it(
+                        "The outsider says that she said yes to the referral to the outsider",
+                        asks(OUTSIDER, kept(DataClass.REFERRAL)),
+                        yes("y").to(OUTSIDER).recordedBy(OUTSIDER)),
+                it(
                         "Yes to feedback to two; one asks for what is addressed to the other",
                         asks(MATERNITY, feedback),
                         yes("y").purpose(Purpose.FEEDBACK)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.ooievaar.server.identity.Caller;
 import nl.ooievaar.server.store.Parties;
 import nl.ooievaar.server.store.Vault;
 import nl.ooievaar.subject.consent.CareRelation;
@@ -34,7 +35,7 @@ public class ConsentCompiler {
     /** A write of one of these changes who may see what. */
     public static final Set<String> TYPES = Set.of("Consent", "CareTeam", "RelatedPerson", "Patient");
 
-    private record Stored(UUID id, int version, Party custodian, Resource resource) {}
+    private record Stored(UUID id, int version, Party custodian, boolean signedIn, Resource resource) {}
 
     private final JdbcTemplate jdbc;
     private final Vault vault;
@@ -80,10 +81,15 @@ public class ConsentCompiler {
                 .forEach(it -> RepresentationReader.read(it).ifPresent(r -> representations.put(it.getIdPart(), r)));
         List<ConsentStatement> statements = stored.stream()
                 .filter(it -> it.resource() instanceof Consent)
-                .flatMap(it ->
-                        consents
-                                .read((Consent) it.resource(), it.id(), it.version(), it.custodian(), representations)
-                                .stream())
+                .flatMap(it -> consents
+                        .read(
+                                (Consent) it.resource(),
+                                it.id(),
+                                it.version(),
+                                it.custodian(),
+                                it.signedIn(),
+                                representations)
+                        .stream())
                 .toList();
         rows.replace(
                 person,
@@ -102,7 +108,7 @@ public class ConsentCompiler {
     private List<Stored> load(UUID person) {
         return jdbc.query(
                 """
-                select v.file_id, v.id, v.version, v.body, f.data_key, f.custodian
+                select v.file_id, v.id, v.version, v.body, f.data_key, f.custodian, v.author
                 from version v join file f on f.file_id = v.file_id
                 where f.person_id = ? and v.type in ('Consent', 'CareTeam', 'RelatedPerson', 'Patient')
                   and v.superseded_xid is null and not v.closed
@@ -115,7 +121,9 @@ public class ConsentCompiler {
                             vault.open(row.getBytes(5), row.getObject(1, UUID.class), id, version, row.getBytes(4));
                     Resource resource =
                             (Resource) fhir.newJsonParser().parseResource(new String(json, StandardCharsets.UTF_8));
-                    return new Stored(id, version, parties.party(row.getInt(6)), resource);
+                    boolean signedIn =
+                            parties.party(row.getInt(7)).organizationSystem().equals(Caller.PERSONS);
+                    return new Stored(id, version, parties.party(row.getInt(6)), signedIn, resource);
                 },
                 person);
     }

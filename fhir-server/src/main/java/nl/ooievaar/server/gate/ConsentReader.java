@@ -53,25 +53,36 @@ public class ConsentReader {
     }
 
     /**
+     * @param signedIn whether who gave it wrote this version, signed in
      * @param representations of her, by the id of the RelatedPerson
      * @return empty when it says nothing that counts: an unknown purpose or source, no recipient that is known, or given by
      *     somebody who represents nobody
      */
     public Optional<ConsentStatement> read(
-            Consent consent, UUID id, int version, Party recorder, Map<String, Representation> representations) {
+            Consent consent,
+            UUID id,
+            int version,
+            Party recorder,
+            boolean signedIn,
+            Map<String, Representation> representations) {
         Optional<Representation> representation = representation(consent, representations);
         return givenByOther(consent) && representation.isEmpty()
                 ? Optional.empty()
-                : read(consent, id, version, recorder, representation);
+                : read(consent, id, version, recorder, signedIn, representation);
     }
 
     /** What it says whoever gave it: for what follows from its end, never for what it opens. */
     public Optional<ConsentStatement> saying(Consent consent, UUID id, int version, Party recorder) {
-        return read(consent, id, version, recorder, Optional.empty());
+        return read(consent, id, version, recorder, true, Optional.empty());
     }
 
     private Optional<ConsentStatement> read(
-            Consent consent, UUID id, int version, Party recorder, Optional<Representation> representation) {
+            Consent consent,
+            UUID id,
+            int version,
+            Party recorder,
+            boolean signedIn,
+            Optional<Representation> representation) {
         Consent.ProvisionComponent provision = consent.getProvision();
         Optional<Purpose> purpose = provision.getPurpose().stream()
                 .flatMap(c -> Purpose.of(c.getCode()).stream())
@@ -96,6 +107,7 @@ public class ConsentReader {
                 recipients,
                 scope(provision),
                 giver(consent, representation),
+                signedIn,
                 representation.map(it -> period.within(it.period())).orElse(period)));
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.ooievaar.server.gate.ConsentReader;
 import nl.ooievaar.server.gate.RepresentationReader;
 import nl.ooievaar.server.gate.Seen;
+import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.store.Parties;
 import nl.ooievaar.server.store.Vault;
 import nl.ooievaar.subject.Reason;
@@ -40,7 +41,7 @@ class ConsentRules {
         this.fhir = fhir;
     }
 
-    void check(Planned one, List<Planned> planned, Map<UUID, Seen> seen) {
+    void check(Planned one, List<Planned> planned, Map<UUID, Seen> seen, Viewer viewer) {
         Consent consent = (Consent) one.resource;
         if (consent.getStatus() != Consent.ConsentState.ACTIVE) {
             return;
@@ -58,7 +59,8 @@ class ConsentRules {
                             () -> refuse(one, Refusal.of(Reason.CONSENT_GIVER).at("Consent.performer[0]")));
             representations.put(giver, representation);
         }
-        reader.read(consent, one.id, one.version, parties.party(one.file.custodian()), representations)
+        boolean signedIn = !viewer.persons().isEmpty();
+        reader.read(consent, one.id, one.version, parties.party(one.file.custodian()), signedIn, representations)
                 .flatMap(ConsentContent::check)
                 .ifPresent(refusal -> {
                     throw refuse(one, refusal);

@@ -124,7 +124,7 @@ public class WriteRules {
                 one.dataClass = dataClass(one, planned, seen);
                 one.withheld = withheld(one.resource);
                 if (one.type.equals("Consent")) {
-                    consents.check(one, planned, seen);
+                    consents.check(one, planned, seen, viewer);
                 }
             }
         }

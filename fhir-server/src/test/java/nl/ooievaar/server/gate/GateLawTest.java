@@ -95,7 +95,8 @@ class GateLawTest {
             Instant now = RandomFile.DAY_ZERO.plus(day, ChronoUnit.DAYS);
             Map<String, Answer> seen = seen(file, who, purpose, now);
             for (StoredRecord record : file.records) {
-                Question question = new Question(record, new Question.Caller(who.party(), service(who.party()), who.person()), purpose, now);
+                Question question = new Question(
+                        record, new Question.Caller(who.party(), service(who.party()), who.person()), purpose, now);
                 Decision decision = ConsentDecision.decide(file.known, question);
                 assertThat(Optional.ofNullable(seen.get(record.id())))
                         .as(() -> decision + " for " + question + " of " + file.known)

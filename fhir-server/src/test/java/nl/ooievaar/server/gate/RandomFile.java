@@ -91,7 +91,8 @@ final class RandomFile {
 
     /** The id by which records name a party. */
     static String service(Party party) {
-        return UUID.nameUUIDFromBytes(party.service().getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(party.service().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private Person whom() {
@@ -138,6 +139,7 @@ final class RandomFile {
                 recipients,
                 scope(purpose, ids),
                 giver(),
+                random.nextInt(4) > 0,
                 period());
     }
 
@@ -179,6 +181,7 @@ final class RandomFile {
                 random.nextBoolean() ? before.recipients() : other.recipients(),
                 random.nextInt(3) == 0 ? before.scope() : scope(before.purpose(), ids),
                 girl || random.nextInt(3) == 0 ? other.giver() : before.giver(),
+                random.nextInt(4) > 0,
                 rarely() ? other.period() : before.period());
     }
 
@@ -195,6 +198,7 @@ final class RandomFile {
                 before.recipients(),
                 Scope.ALL,
                 Giver.AUTHORITY_HOLDER,
+                random.nextInt(4) > 0,
                 before.period());
     }
 
@@ -211,6 +215,7 @@ final class RandomFile {
                 before.recipients(),
                 before.scope(),
                 before.giver() == Giver.HERSELF ? Giver.AUTHORITY_HOLDER : Giver.HERSELF,
+                random.nextInt(4) > 0,
                 before.period());
     }
 

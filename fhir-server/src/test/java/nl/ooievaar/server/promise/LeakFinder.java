@@ -21,6 +21,8 @@ final class LeakFinder {
     private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     private static final Pattern ENTITY = Pattern.compile("&#(x?)([0-9a-fA-F]{1,6});");
     private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9+/_-]{16,}");
+    private static final Pattern ID =
+            Pattern.compile("(?<![0-9A-Za-z+/_-])[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9A-Za-z+/_-])");
     private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2}){16,}");
     /** A page link holds Base64 in a URL in JSON: nothing we know is wrapped deeper. */
     private static final int DEEPEST = 3;
@@ -53,7 +55,9 @@ final class LeakFinder {
         if (!plain.equals(text)) {
             look(plain, deep - 1, found);
         }
-        ENCODED.matcher(text).results().forEach(run -> decode(run.group(), deep, found));
+        // An id is no encoded text, and there are many.
+        String plainly = ID.matcher(text).replaceAll(" ");
+        ENCODED.matcher(plainly).results().forEach(run -> decode(run.group(), deep, found));
         HEX.matcher(text).results().forEach(run -> hex(run.group(), deep, found));
     }
 

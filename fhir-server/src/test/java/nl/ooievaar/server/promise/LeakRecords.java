@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import nl.ooievaar.server.Referral;
+import nl.ooievaar.subject.party.Party;
 
 /** One record of each kind that can be kept about a woman, before the canaries are planted. */
 final class LeakRecords {
@@ -68,10 +69,15 @@ final class LeakRecords {
         return partner;
     }
 
-    static ObjectNode provenance(List<String> targets) {
+    /** Who recorded these consents. */
+    static ObjectNode provenance(Party recorder, List<String> targets) {
         ObjectNode made = (ObjectNode) LeakScribe.read("{\"resourceType\":\"Provenance\",\"meta\":{\"profile\":"
                 + "[\"http://ooievaar.example/fhir/StructureDefinition/phb-consent-provenance\"]},"
                 + "\"recorded\":\"2026-11-23T10:30:00+01:00\",\"agent\":[{\"who\":{\"display\":\"wie\"}}]}");
+        ((ObjectNode) made.at("/agent/0/who"))
+                .putObject("identifier")
+                .put("system", recorder.organizationSystem())
+                .put("value", recorder.organizationValue());
         targets.forEach(url -> made.withArray("target").addObject().put("reference", url));
         return made;
     }

@@ -67,6 +67,7 @@ record LeakSaying(
                 Set.of(new Recipient.Named(recipient.party())),
                 Scope.of(classes.toArray(DataClass[]::new)),
                 Giver.HERSELF,
+                false,
                 new Period(
                         today.plusDays(firstDay).atStartOfDay(AMSTERDAM).toInstant(),
                         today.plusDays(lastDay + 1L).atStartOfDay(AMSTERDAM).toInstant()));

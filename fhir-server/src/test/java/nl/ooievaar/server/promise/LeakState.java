@@ -25,7 +25,7 @@ enum LeakState {
     CLASS_NAMED(List.of(permit(REFERRAL, MIDWIFE, JGZ, DataClass.CONTACT)), List.of()),
     OTHER_PURPOSE(both(permit(MONITORING, MIDWIFE, JGZ), permit(MONITORING, JGZ, MIDWIFE)), List.of()),
     OTHER_RECIPIENT(both(permit(REFERRAL, MIDWIFE, OUTSIDER), permit(FEEDBACK, JGZ, MATERNITY)), List.of()),
-    OTHER_SOURCE(both(permit(REFERRAL, MATERNITY, JGZ), permit(FEEDBACK, OUTSIDER, MIDWIFE)), List.of()),
+    OTHER_SOURCE(both(permit(FEEDBACK, MATERNITY, JGZ), permit(FEEDBACK, OUTSIDER, MIDWIFE)), List.of()),
     EXPIRED(
             both(
                     permit(REFERRAL, MIDWIFE, JGZ).during(-30, -1),

@@ -26,6 +26,16 @@ record LeakVersion(
         boolean current,
         Set<String> words) {
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LeakVersion that && id.equals(that.id) && number == that.number;
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode() + number;
+    }
+
     String reference() {
         return type + "/" + id;
     }

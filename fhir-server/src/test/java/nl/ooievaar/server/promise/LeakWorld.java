@@ -21,6 +21,7 @@ final class LeakWorld {
     private final LeakCanaries canaries = new LeakCanaries();
     private final List<LeakStory> stories = new ArrayList<>();
     private final Map<String, List<Held>> holding = new HashMap<>();
+    private final Map<Asked, Boolean> known = new HashMap<>();
 
     private LeakWorld() {}
 
@@ -46,8 +47,14 @@ final class LeakWorld {
     boolean mayKnow(LeakCaller caller, LeakStory asking, String word) {
         List<Held> held = holding().getOrDefault(word, List.of());
         return held.isEmpty()
-                || held.stream().anyMatch(one -> LeakOracle.open(caller, asking, one.story(), one.version()));
+                || held.stream()
+                        .anyMatch(one -> known.computeIfAbsent(
+                                new Asked(caller, asking, one.version()),
+                                a -> LeakOracle.open(caller, asking, one.story(), one.version())));
     }
+
+    /** One question about one version: a page holds thousands of words, and each asks it again. */
+    private record Asked(LeakCaller caller, LeakStory asking, LeakVersion version) {}
 
     /** Where each word stands; made once all is told. */
     private Map<String, List<Held>> holding() {
@@ -111,7 +118,9 @@ final class LeakWorld {
             scribe.put(url, one.consent(patient));
         }
         if (!urls.isEmpty()) {
-            scribe.put("urn:uuid:" + UUID.randomUUID(), LeakRecords.provenance(urls));
+            scribe.put(
+                    "urn:uuid:" + UUID.randomUUID(),
+                    LeakRecords.provenance(scribe.party().party(), urls));
         }
         List<String> consents =
                 scribe.send().stream().filter(p -> p.startsWith("Consent/")).toList();
