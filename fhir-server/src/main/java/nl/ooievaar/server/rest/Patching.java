@@ -154,7 +154,7 @@ public class Patching {
     /** As an entry of a Bundle it was not looked at before: it stands there in base64. */
     private static void depth(byte[] operations, Entry patch) {
         try {
-            TransactionBody.check(operations);
+            TransactionBody.checkPatch(operations);
         } catch (RefusedException no) {
             throw no.refusal().reason() == Reason.TOO_DEEP ? no : failed(patch);
         }

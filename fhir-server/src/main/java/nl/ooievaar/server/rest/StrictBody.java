@@ -34,7 +34,9 @@ public class StrictBody {
         if (body.length == 0) {
             return true;
         }
-        if (type == null || type.contains("json") && !type.contains("ndjson")) {
+        if (type != null && type.contains("json-patch")) {
+            TransactionBody.checkPatch(body);
+        } else if (type == null || type.contains("json") && !type.contains("ndjson")) {
             TransactionBody.check(body);
         } else if (type.contains("xml")) {
             XmlPlaces.of(body);

@@ -50,12 +50,19 @@ public final class TransactionBody {
         check(body, 1);
     }
 
+    /** The same of a patch, which is a list of operations (RFC 6902). */
+    public static void checkPatch(byte[] body) {
+        check(body, 1, JsonToken.START_ARRAY);
+    }
+
     /** The same of one line of a body, told with the number of that line. */
     public static void check(byte[] body, int line) {
+        check(body, line, JsonToken.START_OBJECT);
+    }
+
+    private static void check(byte[] body, int line, JsonToken first) {
         try (JsonParser in = JSON.createParser(body)) {
-            JsonToken first = in.nextToken();
-            // A patch is a list of operations (RFC 6902).
-            if (first != JsonToken.START_OBJECT && first != JsonToken.START_ARRAY) {
+            if (in.nextToken() != first) {
                 throw malformed(in.currentLocation(), line);
             }
             in.skipChildren();
