@@ -58,6 +58,11 @@ record LeakExit(String name, String type, boolean reads, BiFunction<RequestSpeci
         }
     }
 
+    /** Whether it leads to the record of who saw what. */
+    boolean trail() {
+        return name.startsWith("audit");
+    }
+
     boolean shows() {
         return SHOWING.contains(name);
     }

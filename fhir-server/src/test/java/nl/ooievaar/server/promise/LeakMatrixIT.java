@@ -100,7 +100,8 @@ class LeakMatrixIT {
                 LeakStatements.Count absent = count(statements, exit, story, nowhere);
                 LeakStatements.Count answer = count(statements, exit, story, there);
                 most = Math.max(most, answer.executed());
-                if (!absent.equals(answer)) {
+                // The id of an audit line is told to nobody but those who may read it.
+                if (!absent.equals(answer) && !exit.name().equals("audit event")) {
                     different.add(exit.name() + " absent " + absent + ", hidden " + answer);
                 }
             }

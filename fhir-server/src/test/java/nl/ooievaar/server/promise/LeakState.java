@@ -61,7 +61,7 @@ enum LeakState {
             both(permit(REFERRAL, MIDWIFE, JGZ), deny(REFERRAL, MIDWIFE, JGZ).takenBack()), List.of()),
     /** His yes opens what he told of himself, and nothing of hers. */
     OF_THE_PARTNER(List.of(), both(permit(REFERRAL, JGZ, MATERNITY), permit(REFERRAL, JGZ, MIDWIFE))),
-    /** Everything in the midwife's file is marked as a note on safety at home, where the mark can stand. */
+    /** Everything in the midwife's file is marked as a note on safety at home, but the woman herself and her consents. */
     SAFEGUARDING(both(permit(REFERRAL, MIDWIFE, JGZ), permit(FEEDBACK, JGZ, MIDWIFE)), List.of()),
     ACCEPTED(both(permit(REFERRAL, MIDWIFE, JGZ), permit(FEEDBACK, JGZ, MIDWIFE)), List.of()),
     ACCEPTED_THEN_WITHDRAWN(

@@ -102,7 +102,8 @@ final class LeakWorld {
             if (type.equals("PractitionerRole")) {
                 scribe.plain(url, resource, entry.get("request"));
             } else {
-                scribe.put(url, story.state().marked() ? LeakScribe.marked(resource) : resource);
+                boolean marked = story.state().marked() && !type.equals("Patient");
+                scribe.put(url, marked ? LeakScribe.marked(resource) : resource);
             }
         }
         return say(scribe, story, story.bsn(), story.state().hers(), urls.get("Patient"));
@@ -118,9 +119,7 @@ final class LeakWorld {
             scribe.put(url, one.consent(patient));
         }
         if (!urls.isEmpty()) {
-            scribe.put(
-                    "urn:uuid:" + UUID.randomUUID(),
-                    LeakRecords.provenance(scribe.party().party(), urls));
+            scribe.put("urn:uuid:" + UUID.randomUUID(), LeakRecords.provenance(scribe.party().party(), urls));
         }
         List<String> consents =
                 scribe.send().stream().filter(p -> p.startsWith("Consent/")).toList();
