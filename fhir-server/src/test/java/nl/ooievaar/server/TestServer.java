@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.zaxxer.hikari.HikariDataSource;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -29,6 +28,7 @@ import javax.sql.DataSource;
 import nl.ooievaar.server.command.SandboxCaCommand;
 import nl.ooievaar.server.identity.PersonKey;
 import nl.ooievaar.server.start.DataFolder;
+import nl.ooievaar.server.start.Database;
 import nl.ooievaar.subject.person.Bsn;
 import org.apache.catalina.connector.Connector;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -241,7 +241,7 @@ public final class TestServer {
 
     /** Another node on the same database, whose own clock is this far off; ends with its context. */
     public Neighbour neighbour(Duration off) {
-        HikariDataSource pool = (HikariDataSource) database();
+        Database at = application.getBean(Database.class);
         ConfigurableApplicationContext node = new SpringApplicationBuilder(Ooievaar.class)
                 .initializers(context -> context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
                     @Override
@@ -255,9 +255,11 @@ public final class TestServer {
                         "--ooievaar.pool-size=4",
                         "--ooievaar.data="
                                 + application.getBean(DataFolder.class).path(),
-                        "--spring.datasource.url=" + pool.getJdbcUrl(),
-                        "--spring.datasource.username=" + pool.getUsername(),
-                        "--spring.datasource.password=" + pool.getPassword());
+                        "--spring.datasource.url=" + at.url(),
+                        "--spring.datasource.username=" + at.runtime().user(),
+                        "--spring.datasource.password=" + at.runtime().password(),
+                        "--spring.flyway.user=" + at.owner().user(),
+                        "--spring.flyway.password=" + at.owner().password());
         return new Neighbour(
                 node,
                 "http://127.0.0.1:"
@@ -271,7 +273,7 @@ public final class TestServer {
         public RequestSpecification as(String client) {
             return given().baseUri(root)
                     .basePath("/fhir")
-                    .header("Authorization", "Bearer " + ONE.token(client))
+                    .header("Authorization", "Bearer " + TestServer.token(root, client))
                     .contentType("application/fhir+json");
         }
 

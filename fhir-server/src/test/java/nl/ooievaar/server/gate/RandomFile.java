@@ -198,7 +198,7 @@ final class RandomFile {
                 before.recipients(),
                 Scope.ALL,
                 Giver.AUTHORITY_HOLDER,
-                random.nextInt(4) > 0,
+                other.signedIn(),
                 before.period());
     }
 
@@ -215,7 +215,7 @@ final class RandomFile {
                 before.recipients(),
                 before.scope(),
                 before.giver() == Giver.HERSELF ? Giver.AUTHORITY_HOLDER : Giver.HERSELF,
-                random.nextInt(4) > 0,
+                other.signedIn(),
                 before.period());
     }
 

@@ -119,7 +119,9 @@ final class LeakWorld {
             scribe.put(url, one.consent(patient));
         }
         if (!urls.isEmpty()) {
-            scribe.put("urn:uuid:" + UUID.randomUUID(), LeakRecords.provenance(scribe.party().party(), urls));
+            scribe.put(
+                    "urn:uuid:" + UUID.randomUUID(),
+                    LeakRecords.provenance(scribe.party().party(), urls));
         }
         List<String> consents =
                 scribe.send().stream().filter(p -> p.startsWith("Consent/")).toList();

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import nl.ooievaar.server.TestFolders;
 import nl.ooievaar.server.directory.ImportDirectoryCommand;
 import org.junit.jupiter.api.Test;
@@ -114,7 +113,6 @@ class ImportDirectoryIT {
     private String run(List<String> options, Path file) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
-        Map<String, String> settings = database.settings();
         List<String> arguments = new java.util.ArrayList<>(options);
         arguments.addAll(List.of(
                 file.toString(),
@@ -122,9 +120,9 @@ class ImportDirectoryIT {
                 "--ooievaar.data=" + folder,
                 "--ooievaar.master-key=" + Base64.getEncoder().encodeToString(new byte[32]),
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:9",
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + settings.get("SPRING_DATASOURCE_USERNAME"),
-                "--spring.datasource.password=" + settings.get("SPRING_DATASOURCE_PASSWORD")));
+                "--spring.security.oauth2.resourceserver.jwt.audiences=http://127.0.0.1/fhir",
+                "--ooievaar.tls-binding=optional"));
+        arguments.addAll(List.of(database.arguments()));
         int code = new ImportDirectoryCommand(print, print).run(arguments);
         return code + ": " + out.toString(StandardCharsets.UTF_8);
     }

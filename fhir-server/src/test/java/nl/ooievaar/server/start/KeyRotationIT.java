@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import nl.ooievaar.server.Ooievaar;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.TestFolders;
@@ -144,15 +143,13 @@ class KeyRotationIT {
     }
 
     private List<String> settings(String key) {
-        Map<String, String> at = database.settings();
-        return List.of(
+        List<String> settings = new ArrayList<>(List.of(database.arguments()));
+        settings.addAll(List.of(
                 "--server.port=0",
                 "--ooievaar.mode=sandbox",
                 "--ooievaar.data=" + folder,
-                "--ooievaar.master-key=" + key,
-                "--spring.datasource.url=" + at.get("SPRING_DATASOURCE_URL"),
-                "--spring.datasource.username=" + at.get("SPRING_DATASOURCE_USERNAME"),
-                "--spring.datasource.password=" + at.get("SPRING_DATASOURCE_PASSWORD"));
+                "--ooievaar.master-key=" + key));
+        return settings;
     }
 
     private static RequestSpecification as(ConfigurableApplicationContext node, String client) {

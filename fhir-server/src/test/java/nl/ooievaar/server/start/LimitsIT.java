@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.stream.Stream;
 import nl.ooievaar.server.Ooievaar;
 import nl.ooievaar.server.Referral;
@@ -57,17 +56,15 @@ class LimitsIT {
     }
 
     private static ConfigurableApplicationContext run(String... settings) throws IOException {
-        Map<String, String> at = database.settings();
         return new SpringApplicationBuilder(Ooievaar.class)
-                .run(Stream.concat(
+                .run(Stream.of(
                                 Stream.of(settings),
+                                Stream.of(database.arguments()),
                                 Stream.of(
                                         "--server.port=0",
                                         "--ooievaar.mode=sandbox",
-                                        "--ooievaar.data=" + TestFolders.make("ooievaar-limits"),
-                                        "--spring.datasource.url=" + at.get("SPRING_DATASOURCE_URL"),
-                                        "--spring.datasource.username=" + at.get("SPRING_DATASOURCE_USERNAME"),
-                                        "--spring.datasource.password=" + at.get("SPRING_DATASOURCE_PASSWORD")))
+                                        "--ooievaar.data=" + TestFolders.make("ooievaar-limits")))
+                        .flatMap(one -> one)
                         .toArray(String[]::new));
     }
 
