@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -18,8 +19,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -213,6 +217,8 @@ public final class TestServer {
                     .orElseGet(TestServer::folder);
             Path authority = data.resolve("sandbox-ca");
             new SandboxCaCommand(System.out, System.err, Clock.systemUTC()).make(authority);
+            // Given twice it would be two folders.
+            all.removeIf(one -> one.startsWith("--ooievaar.data="));
             all.addAll(List.of(
                     "--server.port=0",
                     "--ooievaar.data=" + data,
@@ -270,11 +276,28 @@ public final class TestServer {
 
     /** A second node. */
     public record Neighbour(ConfigurableApplicationContext node, String root) implements AutoCloseable {
+        /** With a token that neither clock takes for ended or not begun. */
         public RequestSpecification as(String client) {
+            Map<String, Object> same = claims(ONE.token(client));
+            String token = ONE.signed(claims -> {
+                same.forEach(claims::claim);
+                claims.issuer(root)
+                        .audience(List.of(root + "/fhir"))
+                        .notBefore(Instant.now().minus(Duration.ofDays(4)))
+                        .issuedAt(Instant.now().minus(Duration.ofDays(4)))
+                        .expiresAt(Instant.now().plus(Duration.ofDays(4)));
+            });
             return given().baseUri(root)
                     .basePath("/fhir")
-                    .header("Authorization", "Bearer " + TestServer.token(root, client))
+                    .header("Authorization", "Bearer " + token)
                     .contentType("application/fhir+json");
+        }
+
+        private static Map<String, Object> claims(String token) {
+            String json = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+            Map<String, Object> all = new HashMap<>(JsonPath.from(json).getMap(""));
+            all.keySet().removeAll(Set.of("iss", "aud", "iat", "exp", "nbf"));
+            return all;
         }
 
         @Override

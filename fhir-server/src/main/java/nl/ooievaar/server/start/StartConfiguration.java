@@ -1,6 +1,5 @@
 package nl.ooievaar.server.start;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
@@ -66,11 +65,5 @@ public class StartConfiguration {
     /** For commands, which start nothing. */
     public static Clock systemClock() {
         return Clock.systemUTC();
-    }
-
-    /** Of all nodes: for the one moment of each request. */
-    @Bean
-    DatabaseClock databaseClock(HikariDataSource pool) {
-        return new DatabaseClock(pool);
     }
 }

@@ -40,4 +40,10 @@ class StoreConfiguration {
         MasterKey key = MasterKey.of(mode, environment.getProperty("ooievaar.master-key"), folder);
         return StoredKeys.open(key, store, clock);
     }
+
+    /** Of all nodes: for the one moment of each request. */
+    @Bean
+    DatabaseClock databaseClock(HikariDataSource pool) {
+        return new DatabaseClock(pool);
+    }
 }
