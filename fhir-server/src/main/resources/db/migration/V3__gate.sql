@@ -31,6 +31,8 @@ create table representation (
   person_id         uuid        not null references person,
   related_person_id uuid        not null,
   representative    bytea       not null,
+  -- Who recorded it: it shows the files of this party.
+  stated_by         integer     not null references party,
   starts            timestamptz not null,
   ends              timestamptz not null
 );

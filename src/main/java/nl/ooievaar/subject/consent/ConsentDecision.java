@@ -52,7 +52,9 @@ public final class ConsentDecision {
             return Optional.of(Rule.SUBJECT);
         }
         boolean represents = circumstances.representations().stream()
+                // A party's word that somebody represents her shows what that party keeps.
                 .anyMatch(it -> caller.filter(it.by()::equals).isPresent()
+                        && it.statedBy().equals(question.record().custodian())
                         && circumstances.person().seenBy(it, question.now()));
         return represents ? Optional.of(Rule.REPRESENTATIVE) : Optional.empty();
     }

@@ -65,7 +65,7 @@ public record ConsentStatement(
      */
     public boolean recordedWhereItOpens() {
         return !isPermit()
-                || signedIn
+                || signedIn && giver == Giver.HERSELF
                 || purpose.addresseeOnly()
                 || source.filter(recorder::equals).isPresent();
     }

@@ -4,19 +4,22 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import nl.ooievaar.subject.party.Party;
 
 /**
  * That somebody represents a person: on which ground, proven, and for how long. A partner is never a representative by being
  * one.
  *
  * @param by stands for the representative; equal for equal persons
+ * @param statedBy the party that recorded it, and whose records it shows
  * @param ground why
  * @param period when the proof holds
  */
-public record Representation(String by, Ground ground, Period period) {
+public record Representation(String by, Party statedBy, Ground ground, Period period) {
 
     public Representation {
         Objects.requireNonNull(by);
+        Objects.requireNonNull(statedBy);
         Objects.requireNonNull(ground);
         Objects.requireNonNull(period);
     }

@@ -365,7 +365,8 @@ class ConsentDecisionTest {
         Person girl = new Person(
                 SANNE, Optional.of(new BirthDate(LocalDate.of(2010, 1, 1), LocalDate.of(2010, 12, 31))), List.of());
         assertFalse(decide(about(girl, yes("hers")), desk(DataClass.REFERRAL)).permit());
-        Representation authority = new Representation(MOTHER, Representation.Ground.PARENTAL_AUTHORITY, Period.ALWAYS);
+        Representation authority =
+                new Representation(MOTHER, MIDWIFE, Representation.Ground.PARENTAL_AUTHORITY, Period.ALWAYS);
         assertFalse(girl.seenBy(authority, NOON));
     }
 
@@ -383,8 +384,8 @@ class ConsentDecisionTest {
     @Test
     void who_represents_her_sees_what_she_may_see_while_it_lasts() {
         Period year = new Period(START, END);
-        var authority = new Representation(MOTHER, Representation.Ground.PARENTAL_AUTHORITY, year);
-        var mentor = new Representation(MOTHER, Representation.Ground.MENTORSHIP, year);
+        var authority = new Representation(MOTHER, MIDWIFE, Representation.Ground.PARENTAL_AUTHORITY, year);
+        var mentor = new Representation(MOTHER, MIDWIFE, Representation.Ground.MENTORSHIP, year);
         Question question = asks(MOTHER, kept(DataClass.FINDINGS));
         assertEquals(Rule.REPRESENTATIVE, seen(aged(14), authority, question));
         assertEquals(Rule.CLOSED_CLASS, seen(aged(16), authority, question));
@@ -392,11 +393,15 @@ class ConsentDecisionTest {
         assertEquals(Rule.CLOSED_CLASS, seen(aged(14), mentor, question));
         Person alone = new Person(SANNE, aged(14).birth(), List.of(year));
         assertEquals(Rule.CLOSED_CLASS, seen(alone, authority, question));
-        var ended = new Representation(MOTHER, Representation.Ground.PARENTAL_AUTHORITY, new Period(START, NOON));
+        var ended =
+                new Representation(MOTHER, MIDWIFE, Representation.Ground.PARENTAL_AUTHORITY, new Period(START, NOON));
         assertEquals(Rule.CLOSED_CLASS, seen(aged(14), ended, question));
         assertEquals(
                 Rule.WITHHELD,
                 seen(aged(14), authority, asks(MOTHER, kept(MIDWIFE, "r1", DataClass.FINDINGS, Mark.WITHHELD))));
+        // What another recorded about it shows what that other keeps, and no more.
+        var elsewhere = new Representation(MOTHER, OUTSIDER, Representation.Ground.PARENTAL_AUTHORITY, year);
+        assertEquals(Rule.CLOSED_CLASS, seen(aged(14), elsewhere, question));
     }
 
     private static Rule seen(Person person, Representation representation, Question question) {

@@ -101,8 +101,9 @@ class TruthTableTest {
         Said hers = yes("hers");
         Said his = yes("his").by(Giver.AUTHORITY_HOLDER);
         Person alone = new Person(SANNE, aged(14).birth(), List.of(new Period(START, END)));
-        Representation authority = new Representation(MOTHER, Ground.PARENTAL_AUTHORITY, new Period(START, END));
-        Representation mentor = new Representation(MOTHER, Ground.MENTORSHIP, new Period(START, END));
+        Representation authority =
+                new Representation(MOTHER, MIDWIFE, Ground.PARENTAL_AUTHORITY, new Period(START, END));
+        Representation mentor = new Representation(MOTHER, MIDWIFE, Ground.MENTORSHIP, new Period(START, END));
         Question byMother = asks(MOTHER, kept(DataClass.FINDINGS));
         return List.of(
                 it("Nothing was said", referral),

@@ -31,7 +31,7 @@ class WatchedFiles {
 
     /** The file of this Patient, if its trail is the viewer's to read. */
     List<Watched> one(Seen patient, Viewer viewer) {
-        return basis(patient.custodian(), patient.person(), viewer)
+        return basis(patient.custodian(), patient.fileId(), viewer)
                 .map(basis -> new Watched(
                         patient.fileId(), patient.custodian(), patient.dataKey(), Optional.of(patient.id()), basis))
                 .stream()
@@ -48,8 +48,11 @@ class WatchedFiles {
                 .collect(Collectors.toMap(Seen::fileId, Seen::id, (first, second) -> first));
         return jdbc.query(
                 // The key of a destroyed file is gone, and with it the way to its lines.
-                "select file_id, custodian, data_key from file where person_id = :person and length(data_key) > 0",
-                Map.of("person", herself.get()),
+                """
+                select file_id, custodian, data_key from file
+                where person_id = :person and file_id in (:files) and length(data_key) > 0
+                """,
+                Map.of("person", herself.get(), "files", viewer.sight().files()),
                 (row, i) -> new Watched(
                         row.getObject(1, UUID.class),
                         row.getInt(2),
@@ -83,7 +86,7 @@ class WatchedFiles {
         int custodian = file.getInt("custodian");
         byte[] key = file.getBytes("data_key");
         UUID person = file.getObject("person_id", UUID.class);
-        return basis(custodian, Optional.of(person), viewer).map(basis -> {
+        return basis(custodian, id, viewer).map(basis -> {
             Optional<UUID> patient = lookup.current("Patient", person, viewer).stream()
                     .filter(seen -> seen.fileId().equals(id))
                     .map(Seen::id)
@@ -92,11 +95,11 @@ class WatchedFiles {
         });
     }
 
-    private static Optional<String> basis(int custodian, Optional<UUID> person, Viewer viewer) {
+    private static Optional<String> basis(int custodian, UUID file, Viewer viewer) {
         if (custodian == viewer.party()) {
             return Optional.of("custodian");
         }
-        return person.filter(viewer.persons()::contains).map(herself -> "subject");
+        return viewer.sight().files().contains(file) ? Optional.of("subject") : Optional.empty();
     }
 
     /** Stands for the file in the trail. */

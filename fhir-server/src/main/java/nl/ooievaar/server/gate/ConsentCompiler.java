@@ -77,8 +77,12 @@ public class ConsentCompiler {
                 .flatMap(it -> teams.read((CareTeam) it.resource(), it.custodian()).stream())
                 .toList();
         Map<String, Representation> representations = new LinkedHashMap<>();
-        of(RelatedPerson.class, stored)
-                .forEach(it -> RepresentationReader.read(it).ifPresent(r -> representations.put(it.getIdPart(), r)));
+        for (Stored one : stored) {
+            if (one.resource() instanceof RelatedPerson related) {
+                RepresentationReader.read(related, one.custodian())
+                        .ifPresent(it -> representations.put(related.getIdPart(), it));
+            }
+        }
         List<ConsentStatement> statements = stored.stream()
                 .filter(it -> it.resource() instanceof Consent)
                 .flatMap(it -> consents

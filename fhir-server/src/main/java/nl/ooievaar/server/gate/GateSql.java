@@ -78,7 +78,7 @@ public final class GateSql {
              or (f.kind = 'person' and (not v.closed or v.author = :me) and (
                   f.custodian = :me
                   or v.author = :me
-                  or (f.person_id = any(cast(:persons as uuid[])) and v.data_class <> 'safeguarding' and not v.withheld)
+                  or (f.file_id = any(cast(:files as uuid[])) and v.data_class <> 'safeguarding' and not v.withheld)
                   or g.best is not null
                   or exists (select 1 from delivery d
                              where d.file_id = v.file_id and d.recipient = :me and d.id = v.id and d.version = v.version)
@@ -93,7 +93,7 @@ public final class GateSql {
             case when f.kind <> 'person' then f.kind
                  when f.custodian = :me then 'custodian'
                  when v.author = :me then 'author'
-                 when f.person_id = any(cast(:persons as uuid[])) and v.data_class <> 'safeguarding' and not v.withheld
+                 when f.file_id = any(cast(:files as uuid[])) and v.data_class <> 'safeguarding' and not v.withheld
                  then 'subject'
                  when g.best is not null then 'consent:' || g.best[4]
                  when exists (select 1 from delivery d

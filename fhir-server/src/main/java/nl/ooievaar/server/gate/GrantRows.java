@@ -48,8 +48,8 @@ class GrantRows {
         jdbc.update("delete from representation where person_id = ?", person);
         jdbc.batchUpdate(
                 """
-                insert into representation (person_id, related_person_id, representative, starts, ends)
-                values (?, ?, ?, ?, ?)
+                insert into representation (person_id, related_person_id, representative, stated_by, starts, ends)
+                values (?, ?, ?, ?, ?, ?)
                 """,
                 sight(person, circumstances, related));
     }
@@ -66,6 +66,7 @@ class GrantRows {
                                 person,
                                 UUID.fromString(one.getIdPart()),
                                 keys.blind("bsn", bsn.value()),
+                                parties.number(representation.statedBy()),
                                 at(period.start()),
                                 at(period.end())
                             })));

@@ -2,6 +2,7 @@ package nl.ooievaar.server.gate;
 
 import java.util.Optional;
 import nl.ooievaar.subject.consent.Representation;
+import nl.ooievaar.subject.party.Party;
 import nl.ooievaar.subject.person.Bsn;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Extension;
@@ -14,15 +15,18 @@ public final class RepresentationReader {
 
     private RepresentationReader() {}
 
-    /** @return empty for who represents nobody, and for what was recorded in error (active false) */
-    public static Optional<Representation> read(RelatedPerson related) {
+    /**
+     * @param custodian the party that recorded it
+     * @return empty for who represents nobody, and for what was recorded in error (active false)
+     */
+    public static Optional<Representation> read(RelatedPerson related, Party custodian) {
         boolean claims = related.getMeta().hasProfile(BASE + "phb-representative")
                 && (!related.hasActive() || related.getActive());
         if (!claims || !related.getPeriod().hasStart()) {
             return Optional.empty();
         }
         return ground(related)
-                .map(ground -> new Representation(related.getIdPart(), ground, Periods.of(related.getPeriod())));
+                .map(ground -> new Representation(related.getIdPart(), custodian, ground, Periods.of(related.getPeriod())));
     }
 
     /** Who signs in as the representative. */

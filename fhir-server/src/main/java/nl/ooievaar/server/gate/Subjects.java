@@ -31,24 +31,35 @@ public class Subjects {
         this.jdbc = jdbc;
     }
 
-    /** @return empty for an organisation, and for somebody about whom nothing is kept and who represents nobody */
-    public List<UUID> of(Caller caller, Instant now) {
+    /** @return nothing for an organisation, and for somebody about whom nothing is kept and who represents nobody */
+    public Sight of(Caller caller, Instant now) {
         return caller.person()
                 .map(claim -> personKey.getObject().open(claim).orElseThrow(() -> Refusal.of(Reason.UNAUTHENTICATED)
                         .exception()))
                 .map(bsn -> of(keys.blind("bsn", bsn.value()), now))
-                .orElse(List.of());
+                .orElse(Sight.NONE);
     }
 
-    List<UUID> of(byte[] bsnIndex, Instant now) {
+    Sight of(byte[] bsnIndex, Instant now) {
         Set<UUID> persons = new LinkedHashSet<>();
-        people.byBsn(bsnIndex).ifPresent(persons::add);
-        persons.addAll(jdbc.queryForList(
-                "select person_id from representation where representative = ? and starts <= ? and ? < ends",
-                UUID.class,
+        Set<UUID> files = new LinkedHashSet<>();
+        people.byBsn(bsnIndex).ifPresent(herself -> {
+            persons.add(herself);
+            files.addAll(jdbc.queryForList("select file_id from file where person_id = ?", UUID.class, herself));
+        });
+        jdbc.query(
+                """
+                select r.person_id, f.file_id from representation r
+                join file f on f.person_id = r.person_id and f.custodian = r.stated_by
+                where r.representative = ? and r.starts <= ? and ? < r.ends
+                """,
+                row -> {
+                    persons.add(row.getObject(1, UUID.class));
+                    files.add(row.getObject(2, UUID.class));
+                },
                 bsnIndex,
                 now.atOffset(ZoneOffset.UTC),
-                now.atOffset(ZoneOffset.UTC)));
-        return List.copyOf(persons);
+                now.atOffset(ZoneOffset.UTC));
+        return new Sight(List.copyOf(persons), List.copyOf(files));
     }
 }

@@ -12,28 +12,28 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
  *
  * @param party key of the calling party (organisation and service, or a person by herself)
  * @param careProvider whether the party is a care provider (URA), which may see staff and use a BSN
- * @param persons the people whose records the caller may see because they are about her, or about whom she represents; empty
- *     for an organisation
+ * @param sight what the caller may see because it is about her; {@link Sight#NONE} for an organisation
  * @param purpose the one purpose the caller says it asks for (code of phb-purpose); empty when it asks for any
  * @param now the one moment of this request
  */
-public record Viewer(int party, boolean careProvider, List<UUID> persons, Optional<String> purpose, Instant now) {
-
-    public Viewer {
-        persons = List.copyOf(persons);
-    }
+public record Viewer(int party, boolean careProvider, Sight sight, Optional<String> purpose, Instant now) {
 
     /** An organisation with one of its services. */
     public static Viewer ofParty(int party, boolean careProvider, Instant now) {
-        return new Viewer(party, careProvider, List.of(), Optional.empty(), now);
+        return new Viewer(party, careProvider, Sight.NONE, Optional.empty(), now);
     }
 
     /** Binds all that {@link GateSql} asks; the one place that does. */
     public MapSqlParameterSource bind(MapSqlParameterSource to) {
         return to.addValue("me", party)
                 .addValue("careProvider", careProvider)
-                .addValue("persons", persons.stream().map(UUID::toString).toArray(String[]::new))
+                .addValue("files", sight.files().stream().map(UUID::toString).toArray(String[]::new))
                 .addValue("purpose", purpose.orElse(null))
                 .addValue("now", now.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The people whose records the caller may see; not empty only for somebody who signed in as a person. */
+    public List<UUID> persons() {
+        return sight.persons();
     }
 }

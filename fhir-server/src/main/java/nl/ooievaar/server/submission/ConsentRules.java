@@ -54,7 +54,7 @@ class ConsentRules {
         if (ConsentReader.givenByOther(consent)) {
             String giver = consent.getPerformerFirstRep().getReferenceElement().getIdPart();
             Representation representation = related(giver, one, planned, seen)
-                    .flatMap(RepresentationReader::read)
+                    .flatMap(it -> RepresentationReader.read(it, parties.party(one.file.custodian())))
                     .orElseThrow(
                             () -> refuse(one, Refusal.of(Reason.CONSENT_GIVER).at("Consent.performer[0]")));
             representations.put(giver, representation);

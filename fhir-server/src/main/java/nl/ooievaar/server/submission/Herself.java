@@ -32,7 +32,7 @@ class Herself {
     }
 
     static boolean isAbout(Files.File file, Viewer viewer) {
-        return file.person().filter(viewer.persons()::contains).isPresent();
+        return viewer.sight().files().contains(file.fileId());
     }
 
     /** Decided without looking at data. */

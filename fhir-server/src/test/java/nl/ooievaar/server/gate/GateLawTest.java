@@ -136,10 +136,10 @@ class GateLawTest {
     }
 
     private Map<String, Answer> seen(RandomFile file, Asking who, Optional<Purpose> purpose, Instant now) {
-        List<UUID> persons = who.bsn()
+        Sight sight = who.bsn()
                 .map(it -> subjects.of(keys.blind("bsn", it.value()), now))
-                .orElse(List.of());
-        Viewer viewer = new Viewer(parties.number(who.party()), false, persons, purpose.map(Purpose::code), now);
+                .orElse(Sight.NONE);
+        Viewer viewer = new Viewer(parties.number(who.party()), false, sight, purpose.map(Purpose::code), now);
         MapSqlParameterSource values = viewer.bind(new MapSqlParameterSource()).addValue("person", file.person);
         Map<String, Answer> seen = new HashMap<>();
         store.jdbc.query(SEEN, values, row -> {

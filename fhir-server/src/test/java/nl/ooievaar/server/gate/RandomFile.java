@@ -81,7 +81,7 @@ final class RandomFile {
         statements.forEach(it -> records.add(record(it.id(), it.recorder(), DataClass.CONSENT, ids)));
         List<Representation> representations = rarely()
                 ? List.of()
-                : List.of(new Representation(representative, pick(List.of(Representation.Ground.values())), period()));
+                : List.of(new Representation(representative, pick(custodians), pick(List.of(Representation.Ground.values())), period()));
         this.known = new Circumstances(
                 whom(),
                 statements,

@@ -24,11 +24,13 @@ import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.TestServer;
 import nl.ooievaar.server.audit.AuditedRequest;
 import nl.ooievaar.server.gate.Closing;
+import nl.ooievaar.server.gate.Sight;
 import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.identity.Caller;
 import nl.ooievaar.server.rights.Export;
 import nl.ooievaar.subject.party.Party;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -342,7 +344,9 @@ class RightsIT {
                 Set.of(),
                 Optional.of("sealed"),
                 Optional.empty());
-        Viewer viewer = new Viewer(-1, false, List.of(person), Optional.empty(), now);
+        List<UUID> files = SERVER.part(JdbcTemplate.class)
+                .queryForList("select file_id from file where person_id = ?", UUID.class, person);
+        Viewer viewer = new Viewer(-1, false, new Sight(List.of(person), files), Optional.empty(), now);
         AuditedRequest request = new AuditedRequest(UUID.randomUUID(), "export", null, now);
         return new TransactionTemplate(SERVER.part(PlatformTransactionManager.class))
                 .execute(status -> SERVER.part(Export.class).part(person, after, caller, viewer, request));
