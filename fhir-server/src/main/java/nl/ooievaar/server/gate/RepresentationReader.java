@@ -26,7 +26,8 @@ public final class RepresentationReader {
             return Optional.empty();
         }
         return ground(related)
-                .map(ground -> new Representation(related.getIdPart(), custodian, ground, Periods.of(related.getPeriod())));
+                .map(ground ->
+                        new Representation(related.getIdPart(), custodian, ground, Periods.of(related.getPeriod())));
     }
 
     /** Who signs in as the representative. */

@@ -21,6 +21,11 @@ public record Indexed(
         Long mainKey,
         Instant mainAt) {
 
+    /** The same with these references, pairwise parameter and target. */
+    public Indexed referringTo(List<String> params, List<UUID> targets) {
+        return new Indexed(keys, params, targets, dates, strings, mainKey, mainAt);
+    }
+
     /** A row of {@code date_value}: from {@code low} until just before {@code high}. */
     public record DateValue(String param, Instant low, Instant high) {}
 

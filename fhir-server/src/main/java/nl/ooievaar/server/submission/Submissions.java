@@ -47,6 +47,7 @@ public class Submissions {
 
     private final FhirContext fhir;
     private final Indexer indexer;
+    private final Addressees addressees;
     private final Lookup lookup;
     private final Conditions conditions;
     private final Placement placement;
@@ -64,6 +65,7 @@ public class Submissions {
     public Submissions(
             FhirContext fhir,
             Indexer indexer,
+            Addressees addressees,
             Lookup lookup,
             Conditions conditions,
             Placement placement,
@@ -79,6 +81,7 @@ public class Submissions {
             nl.ooievaar.server.store.Vault vault) {
         this.fhir = fhir;
         this.indexer = indexer;
+        this.addressees = addressees;
         this.lookup = lookup;
         this.conditions = conditions;
         this.placement = placement;
@@ -110,7 +113,7 @@ public class Submissions {
                         one.entry.json(), one.id, one.version, now, sent -> references.resolve(one, sent));
                 one.resource =
                         (Resource) fhir.newJsonParser().parseResource(new String(one.stored, StandardCharsets.UTF_8));
-                one.indexed = indexer.index(one.resource);
+                one.indexed = addressees.of(one.resource, indexer.index(one.resource));
             }
         }
         Map<UUID, Seen> seen = references.checkSeen(planned);

@@ -81,7 +81,8 @@ final class RandomFile {
         statements.forEach(it -> records.add(record(it.id(), it.recorder(), DataClass.CONSENT, ids)));
         List<Representation> representations = rarely()
                 ? List.of()
-                : List.of(new Representation(representative, pick(custodians), pick(List.of(Representation.Ground.values())), period()));
+                : List.of(new Representation(
+                        representative, pick(custodians), pick(List.of(Representation.Ground.values())), period()));
         this.known = new Circumstances(
                 whom(),
                 statements,
@@ -128,14 +129,15 @@ final class RandomFile {
         Set<Recipient> recipients = new HashSet<>(some(4, recipient));
         recipients.add(recipient.get());
         Purpose purpose = rarely() ? pick(List.of(Purpose.values())) : pick(purposes);
+        Party recorder = pick(custodians);
         return new ConsentStatement(
                 id(),
                 1 + random.nextInt(3),
                 random.nextInt(8) > 0,
                 random.nextInt(3) == 0 ? Effect.DENY : Effect.PERMIT,
                 purpose,
-                pick(custodians),
-                rarely() ? Optional.empty() : Optional.of(pick(custodians)),
+                recorder,
+                rarely() ? Optional.empty() : Optional.of(random.nextInt(4) > 0 ? recorder : pick(custodians)),
                 recipients,
                 scope(purpose, ids),
                 giver(),
@@ -176,7 +178,7 @@ final class RandomFile {
                 other.active(),
                 random.nextBoolean() ? Effect.DENY : Effect.PERMIT,
                 before.purpose(),
-                other.recorder(),
+                elsewhere ? other.recorder() : before.recorder(),
                 elsewhere ? other.source() : before.source(),
                 random.nextBoolean() ? before.recipients() : other.recipients(),
                 random.nextInt(3) == 0 ? before.scope() : scope(before.purpose(), ids),
@@ -193,7 +195,7 @@ final class RandomFile {
                 true,
                 Effect.DENY,
                 before.purpose(),
-                other.recorder(),
+                before.recorder(),
                 before.source(),
                 before.recipients(),
                 Scope.ALL,
@@ -210,7 +212,7 @@ final class RandomFile {
                 true,
                 Effect.PERMIT,
                 before.purpose(),
-                other.recorder(),
+                before.recorder(),
                 before.source(),
                 before.recipients(),
                 before.scope(),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import nl.ooievaar.server.Referral;
+import nl.ooievaar.server.identity.DemoParty;
 import nl.ooievaar.subject.party.Party;
 
 /** One record of each kind that can be kept about a woman, before the canaries are planted. */
@@ -86,6 +87,13 @@ final class LeakRecords {
     private static ObjectNode alone(JsonNode example, String patient) {
         List.of("basedOn", "supportingInfo", "goal", "team", "referralRequest").forEach(((ObjectNode) example)::remove);
         point(example, patient);
+        if (example.path("resourceType").asText().equals("Communication")) {
+            // Told back to who signalled.
+            ((ObjectNode) example.at("/recipient/0"))
+                    .putObject("identifier")
+                    .put("system", "http://ooievaar.example/fhir/NamingSystem/service")
+                    .put("value", DemoParty.MIDWIFE.party().service());
+        }
         return (ObjectNode) example;
     }
 

@@ -20,7 +20,7 @@ class SelfGrantIT {
 
     private final Referral referral = Referral.ofNewWoman();
     private final String hidden = referral.send(SERVER.as("midwife")).of("Patient");
-    private final String own = SERVER.as("outsider")
+    private final String own = SERVER.as("ward")
             .body(LeakRecords.woman(referral.bsn()).toString())
             .post("/Patient")
             .then()
@@ -31,17 +31,17 @@ class SelfGrantIT {
 
     @Test
     void nobody_can_record_that_she_opened_to_him_what_another_keeps() {
-        consent(SERVER.as("outsider"))
+        consent(SERVER.as("ward"))
                 .then()
                 .statusCode(422)
                 .body("issue[0].details.coding[0].code", equalTo("consent-of-another"));
-        SERVER.as("outsider").get("/" + hidden).then().statusCode(404);
+        SERVER.as("ward").get("/" + hidden).then().statusCode(404);
     }
 
     @Test
     void she_can_wherever_the_consent_is_kept() {
         consent(SERVER.asPerson(referral.bsn())).then().statusCode(200);
-        SERVER.as("outsider").get("/" + hidden).then().statusCode(200);
+        SERVER.as("ward").get("/" + hidden).then().statusCode(200);
     }
 
     private Response consent(RequestSpecification by) {
@@ -51,9 +51,9 @@ class SelfGrantIT {
         add(
                 entries,
                 "Consent",
-                LeakSaying.permit(Purpose.REFERRAL, DemoParty.MIDWIFE, DemoParty.OUTSIDER)
+                LeakSaying.permit(Purpose.REFERRAL, DemoParty.MIDWIFE, DemoParty.WARD)
                         .consent("Patient/" + own));
-        ObjectNode origin = LeakRecords.provenance(DemoParty.OUTSIDER.party(), List.of(CONSENT));
+        ObjectNode origin = LeakRecords.provenance(DemoParty.WARD.party(), List.of(CONSENT));
         ((ObjectNode) origin.at("/agent/0")).putObject("who").put("reference", "Patient/" + own);
         add(entries, "Provenance", origin);
         return by.body(bundle.toString()).post();
