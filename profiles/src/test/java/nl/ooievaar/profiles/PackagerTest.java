@@ -18,9 +18,7 @@ import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
-@Isolated
 class PackagerTest {
     private static final String TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation";
 
