@@ -41,7 +41,7 @@ public final class Packager {
 
     /** The bytes of the package of a folder of definitions with its examples. */
     public static byte[] build(Path source, String version) throws IOException {
-        FhirContext context = FhirContext.forR4Cached();
+        FhirContext context = FhirContext.forR4();
         SortedMap<String, String> files = new TreeMap<>();
         JsonArray index = new JsonArray();
         Snapshots snapshots = new Snapshots(context);
