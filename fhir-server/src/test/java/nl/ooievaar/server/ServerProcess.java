@@ -10,8 +10,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.springframework.util.FileSystemUtils;
 
 /** The packaged jar as a process of its own, for tests that need the real thing or that kill it. */
 public final class ServerProcess implements AutoCloseable {
@@ -114,24 +119,23 @@ public final class ServerProcess implements AutoCloseable {
         return made;
     }
 
-    /** The folder that {@code fhir-server/prepare} makes of the jar, once for all tests of a run. */
+    /** The folder that {@code fhir-server/prepare} makes of the jar, once for all tests of a build, in whichever JVM. */
     private static final class Prepared {
-        static final Path FOLDER = make();
+        static final Path FOLDER = find();
 
-        private static Path make() {
-            try {
-                Path data = TestFolders.make("ooievaar-prepared");
-                Path folder = data.resolve("prepared");
-                Path log = data.resolve("prepare.log");
-                ProcessBuilder preparation = new ProcessBuilder(
-                                Path.of("prepare").toAbsolutePath().toString(), JAR, folder.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile());
-                preparation.environment().put("PATH", Path.of(JAVA).getParent() + ":" + System.getenv("PATH"));
-                Process preparing = preparation.start();
-                if (!preparing.waitFor(3, TimeUnit.MINUTES) || preparing.exitValue() != 0) {
-                    preparing.destroyForcibly();
-                    throw new IllegalStateException(Files.readString(log));
+        private static Path find() {
+            Path target = Path.of("target").toAbsolutePath();
+            try (FileChannel lock = FileChannel.open(
+                            target.resolve("prepared.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = lock.lock()) {
+                Path folder = target.resolve(
+                        "prepared-" + Files.getLastModifiedTime(Path.of(JAR)).toMillis());
+                Path whole = folder.resolve("whole");
+                if (held.isValid() && !Files.exists(whole)) {
+                    deleteAll(target);
+                    // Where it is made it stays: the archive holds for this path only.
+                    make(folder, target.resolve("prepared.log"));
+                    Files.createFile(whole);
                 }
                 return folder;
             } catch (IOException e) {
@@ -139,6 +143,28 @@ public final class ServerProcess implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
+            }
+        }
+
+        /** Those of jars that are no more, and one that was left half. */
+        private static void deleteAll(Path target) throws IOException {
+            try (DirectoryStream<Path> before = Files.newDirectoryStream(target, "prepared-[0-9]*")) {
+                for (Path one : before) {
+                    FileSystemUtils.deleteRecursively(one);
+                }
+            }
+        }
+
+        private static void make(Path folder, Path log) throws IOException, InterruptedException {
+            ProcessBuilder preparation = new ProcessBuilder(
+                            Path.of("prepare").toAbsolutePath().toString(), JAR, folder.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            preparation.environment().put("PATH", Path.of(JAVA).getParent() + ":" + System.getenv("PATH"));
+            Process preparing = preparation.start();
+            if (!preparing.waitFor(3, TimeUnit.MINUTES) || preparing.exitValue() != 0) {
+                preparing.destroyForcibly();
+                throw new IllegalStateException(Files.readString(log));
             }
         }
     }

@@ -24,8 +24,21 @@ final class Templates {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final Pattern NUMBERED = Pattern.compile("_(one|other|few|many|two|zero)$");
 
-    /** A sentence as an expression, with the number of what stands in each of its groups. */
-    private record Template(String id, Pattern pattern, List<Integer> places, int literal) {}
+    /**
+     * A sentence as an expression, with the number of what stands in each of its groups.
+     *
+     * @param head the words before its first group
+     * @param tail the words after its last
+     */
+    private record Template(String id, Pattern pattern, List<Integer> places, int literal, String head, String tail) {
+        /** Most sentences differ in their first or last words, which costs far less to see than the whole expression. */
+        Optional<Matcher> match(String text) {
+            if (!text.startsWith(head) || !text.endsWith(tail)) {
+                return Optional.empty();
+            }
+            return Optional.of(pattern.matcher(text)).filter(Matcher::matches);
+        }
+    }
 
     private final ResourceBundle texts;
     private final ResourceBundle english;
@@ -43,7 +56,7 @@ final class Templates {
             return Optional.empty();
         }
         return all().stream()
-                .filter(one -> one.pattern().matcher(text).matches())
+                .filter(one -> one.match(text).isPresent())
                 .findFirst()
                 .map(Template::id);
     }
@@ -72,11 +85,11 @@ final class Templates {
             return Optional.empty();
         }
         for (Template one : of(id)) {
-            Matcher matcher = one.pattern().matcher(text);
-            if (matcher.matches()) {
+            Optional<Matcher> matcher = one.match(text);
+            if (matcher.isPresent()) {
                 Map<Integer, String> found = new ConcurrentHashMap<>();
                 for (int i = 0; i < one.places().size(); i++) {
-                    found.put(one.places().get(i), matcher.group(i + 1));
+                    found.put(one.places().get(i), matcher.get().group(i + 1));
                 }
                 return Optional.of(found);
             }
@@ -108,17 +121,24 @@ final class Templates {
         Matcher place = PLACE.matcher(plain);
         int from = 0;
         int literal = 0;
+        String head = plain;
         while (place.find()) {
+            if (from == 0) {
+                head = plain.substring(0, place.start());
+            }
             literal += place.start() - from;
             pattern.append(Pattern.quote(plain.substring(from, place.start()))).append("(.*?)");
             places.add(Integer.parseInt(place.group(1)));
             from = place.end();
         }
-        pattern.append(Pattern.quote(plain.substring(from)));
+        String tail = plain.substring(from);
+        pattern.append(Pattern.quote(tail));
         return new Template(
                 id,
                 Pattern.compile(pattern.toString(), Pattern.DOTALL),
                 List.copyOf(places),
-                literal + plain.length() - from);
+                literal + tail.length(),
+                head,
+                tail);
     }
 }

@@ -21,11 +21,8 @@ import nl.ooievaar.server.ServerProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The journey of M. (guideline annex 5, case 1), over HTTP, against the packaged jar. */
-@Execution(ExecutionMode.CONCURRENT)
 class JourneyIT {
     private static ServerProcess server;
 

@@ -15,11 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.ServerProcess;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Nothing acknowledged is ever lost, and nothing is ever half there. */
-@Execution(ExecutionMode.CONCURRENT)
 class SurvivalIT {
     private static final int ACKNOWLEDGED = 20 * Integer.getInteger("depth", 1);
 

@@ -13,8 +13,6 @@ import nl.ooievaar.server.search.Indexed.StringValue;
 import nl.ooievaar.server.store.Keys;
 import nl.ooievaar.server.types.ResourceTypes;
 import org.hl7.fhir.r4.model.Appointment;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Observation;
@@ -148,30 +146,5 @@ class IndexerTest {
                 .isTrue();
         assertThat(has(indexed, KEYS.uri("QuestionnaireResponse", "questionnaire", url + "|1")))
                 .isTrue();
-    }
-
-    @Test
-    void a_resource_is_indexed_within_100_microseconds() {
-        ServiceRequest referral = new ServiceRequest();
-        referral.setStatus(ServiceRequest.ServiceRequestStatus.ACTIVE);
-        referral.setIntent(ServiceRequest.ServiceRequestIntent.ORDER);
-        referral.addIdentifier().setSystem("urn:x").setValue("1");
-        referral.setSubject(new Reference("Patient/" + WOMAN));
-        referral.setRequester(new Reference("PractitionerRole/22222222-2222-4222-8222-222222222222"));
-        referral.addPerformer(new Reference("HealthcareService/33333333-3333-4333-8333-333333333333"));
-        referral.setCode(new CodeableConcept(new Coding("http://snomed.info/sct", "77386006", "Zwanger")));
-        referral.addCategory(new CodeableConcept(new Coding("urn:route", "self", null)));
-        referral.setAuthoredOnElement(new DateTimeType("2026-01-02"));
-        double best = Double.MAX_VALUE;
-        for (int round = 0; round < 12; round++) {
-            long begin = System.nanoTime();
-            for (int i = 0; i < 500; i++) {
-                INDEXER.index(referral);
-            }
-            best = Math.min(best, (System.nanoTime() - begin) / 500e3);
-        }
-        System.out.printf("indexing a referral: %.0f us%n", best);
-        // The promise is 100; the machine that runs this may be busy with other work.
-        assertThat(best).isLessThan(200);
     }
 }

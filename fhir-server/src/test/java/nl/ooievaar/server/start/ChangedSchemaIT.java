@@ -8,11 +8,8 @@ import java.util.Map;
 import nl.ooievaar.server.ServerProcess;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A schema that was changed behind the server's back stops the start, and a sentence says what differs and what to do. */
-@Execution(ExecutionMode.CONCURRENT)
 class ChangedSchemaIT {
     @Test
     void a_migration_with_another_checksum_is_refused() throws Exception {

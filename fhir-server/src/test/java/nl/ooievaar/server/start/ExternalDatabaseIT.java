@@ -10,11 +10,8 @@ import java.util.Map;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.ServerProcess;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The server stands on a PostgreSQL that others run: the settings alone send it there. */
-@Execution(ExecutionMode.CONCURRENT)
 class ExternalDatabaseIT {
     @Test
     void a_referral_is_kept_in_an_external_database_and_is_there_after_a_restart() throws Exception {

@@ -32,11 +32,8 @@ import nl.ooievaar.server.types.TypeClass;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The packaged jar as an operator runs it: a database, a key and an issuer of others, and nothing of the sandbox. */
-@Execution(ExecutionMode.CONCURRENT)
 class ProductionIT {
     /** Another server of ours, in its sandbox: to this one it is just an issuer. */
     private static final TestServer ISSUER = TestServer.get();

@@ -28,11 +28,8 @@ import nl.ooievaar.server.ServerProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two processes on one PostgreSQL are one server: what is acknowledged at the one holds at once at the other. */
-@Execution(ExecutionMode.CONCURRENT)
 class TwoNodesIT {
     private static final int READERS = 3;
     private static final int ROUNDS = 4 * Integer.getInteger("depth", 1);
