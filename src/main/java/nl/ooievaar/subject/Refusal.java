@@ -55,6 +55,7 @@ public record Refusal(Reason reason, String at, List<String> arguments) {
         return switch (reason) {
             case TOO_MANY_REQUESTS, OVERLOADED -> Optional.of(Integer.valueOf(arguments.get(0)));
             case VALIDATOR_NOT_READY, AUDIT_UNAVAILABLE -> Optional.of(5);
+            case SIGNATURE_REVOCATION_UNKNOWN -> Optional.of(60);
             default -> Optional.empty();
         };
     }

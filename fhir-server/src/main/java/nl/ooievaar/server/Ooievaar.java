@@ -9,6 +9,7 @@ import nl.ooievaar.server.command.SandboxCaCommand;
 import nl.ooievaar.server.command.ValidateCommand;
 import nl.ooievaar.server.command.VerifyAuditCommand;
 import nl.ooievaar.server.directory.ImportDirectoryCommand;
+import nl.ooievaar.server.start.RotateIndexKey;
 import nl.ooievaar.server.start.RotateMasterKey;
 import nl.ooievaar.server.start.StartConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -23,6 +24,7 @@ public class Ooievaar {
             VerifyAuditCommand.NAME,
             ImportDirectoryCommand.NAME,
             RotateMasterKey.NAME,
+            RotateIndexKey.NAME,
             SandboxCaCommand.NAME,
             ClientAssertionCommand.NAME);
 
@@ -46,6 +48,7 @@ public class Ooievaar {
             case VerifyAuditCommand.NAME -> new VerifyAuditCommand(System.out, System.err).run(arguments);
             case ImportDirectoryCommand.NAME -> new ImportDirectoryCommand(System.out, System.err).run(arguments);
             case RotateMasterKey.NAME -> new RotateMasterKey(System.out, System.err).run(arguments);
+            case RotateIndexKey.NAME -> new RotateIndexKey(System.out, System.err).run(arguments);
             case SandboxCaCommand.NAME -> new SandboxCaCommand(System.out, System.err, clock).run(arguments);
             case ClientAssertionCommand.NAME ->
                 new ClientAssertionCommand(System.out, System.err, clock).run(arguments);

@@ -44,6 +44,7 @@ class ArchitectureTest {
                     "audit/WatchedFiles",
                     "which files of hers the trail names; the gate hides in it what it hides itself"),
             entry("search/Conditions", "narrows ids by index values, inside a statement that passes the gate"),
+            entry("start/VersionHashes", "hashes hashes on under another key while no server runs; reads no record"),
             entry("store/DirectoryImport", "writes the directory, which is no person's"),
             entry("store/FileErasure", "destroys a file whole; answers counts"),
             entry("store/Versions", "writes versions; ends the one before"),

@@ -88,6 +88,26 @@ public final class ServerProcess implements AutoCloseable {
         return new Refused(running.exitValue(), Files.readString(data.resolve("log")));
     }
 
+    /** Runs a command of the jar until it has printed this, and then ends it like a power failure would. */
+    public static void commandKilledAt(String printed, List<String> arguments) throws IOException {
+        Path log = TestFolders.make("ooievaar-command").resolve("log");
+        List<String> command = new ArrayList<>(List.of(JAVA, "-jar", JAR));
+        command.addAll(arguments);
+        Process running = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!Files.readString(log).contains(printed)) {
+            if (System.nanoTime() > end || !running.isAlive()) {
+                running.destroyForcibly();
+                throw new IllegalStateException("The command did not come that far: " + Files.readString(log));
+            }
+            pause();
+        }
+        running.destroyForcibly().onExit().join();
+    }
+
     /**
      * Starts another node of the same: the settings name the database of both, and what a sandbox keeps secret in its folder
      * is copied, so that each opens what the other sealed.

@@ -8,9 +8,11 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.util.Base64URL;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -30,11 +32,13 @@ import org.bouncycastle.asn1.DERIA5String;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -79,11 +83,24 @@ public final class SigningAuthority {
     private final KeyPair keys = keys("secp384r1");
     private final X500Principal name;
     private final X509Certificate root;
+    private final Path folder;
+    private int listed;
 
     public SigningAuthority(String name) {
         this.name = new X500Principal("CN=" + name);
-        this.root =
-                certificate(this.name, keys, "", Instant.now().plus(Duration.ofDays(30)), true, KeyUsage.keyCertSign);
+        this.root = certificate(
+                this.name,
+                keys,
+                "",
+                Instant.now().plus(Duration.ofDays(30)),
+                true,
+                KeyUsage.keyCertSign | KeyUsage.cRLSign);
+        try {
+            this.folder = TestFolders.make("ooievaar-trust");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        list(List.of(), Instant.now().plus(Duration.ofDays(30)));
     }
 
     /** The one that the test server trusts. */
@@ -94,13 +111,34 @@ public final class SigningAuthority {
     /** A file with its certificate. */
     public Path pem() {
         try {
-            Path file = TestFolders.make("ooievaar-trust").resolve("trust.pem");
-            Files.writeString(
-                    file,
+            return Files.writeString(
+                    folder.resolve("trust.pem"),
                     "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(root.getEncoded())
                             + "\n-----END CERTIFICATE-----\n");
-            return file;
         } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The file with its revocation list: nothing is revoked until it is {@linkplain #list listed}. */
+    public Path crl() {
+        return folder.resolve("ca.crl");
+    }
+
+    /** Publishes a list of these certificates, which counts until then. */
+    public void list(List<X509Certificate> revoked, Instant until) {
+        try {
+            Instant from = Instant.now().minus(Duration.ofDays(2));
+            JcaX509v2CRLBuilder list = new JcaX509v2CRLBuilder(root, Date.from(from));
+            list.setNextUpdate(Date.from(until));
+            revoked.forEach(one -> list.addCRLEntry(one.getSerialNumber(), Date.from(from), CRLReason.keyCompromise));
+            Files.write(
+                    crl(),
+                    list.build(new JcaContentSignerBuilder("SHA384withECDSA").build(keys.getPrivate()))
+                            .getEncoded());
+            // The clock of the file system may stand still for as long as a test takes.
+            Files.setLastModifiedTime(crl(), FileTime.from(Instant.now().plusSeconds(++listed)));
+        } catch (IOException | OperatorCreationException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -225,6 +225,7 @@ public final class TestServer {
                     "--ooievaar.sandbox-ca=" + authority,
                     "--ooievaar.tls-port=0",
                     "--ooievaar.signature.trust=" + SigningAuthority.get().pem(),
+                    "--ooievaar.signature.crl=" + SigningAuthority.get().crl(),
                     "--ooievaar.emergency.enabled=true",
                     "--ooievaar.emergency.services=90000501-acute-verloskunde",
                     "--ooievaar.emergency.most-open=1000"));

@@ -42,7 +42,7 @@ public class IndexConfiguration {
 
     @Bean
     Keys keys(MasterKey master) {
-        return new Keys(master.derive("search-index"));
+        return new Keys(master.indexKeys());
     }
 
     @Bean

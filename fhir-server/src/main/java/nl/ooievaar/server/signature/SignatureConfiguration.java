@@ -14,11 +14,17 @@ class SignatureConfiguration {
     @Bean
     DocumentSignature documentSignature(
             @Value("${ooievaar.signature.trust:}") String trust,
-            @Value("${ooievaar.signature.required:false}") boolean required) {
-        TrustAnchors anchors = TrustAnchors.of(trust);
+            @Value("${ooievaar.signature.crl:}") String revocations,
+            @Value("${ooievaar.signature.required:false}") boolean required,
+            Mode mode) {
+        TrustAnchors anchors = TrustAnchors.of(trust, revocations);
         if (required && anchors.isEmpty()) {
             throw new StartRefused("Set ooievaar.signature.trust: with ooievaar.signature.required, no consent could be"
                     + " given without it");
+        }
+        if (!mode.isSandbox() && !anchors.isEmpty() && !anchors.asksRevocation()) {
+            throw new StartRefused(
+                    "Set ooievaar.signature.crl: without revocation lists a key that was stolen signs for" + " years");
         }
         return new DocumentSignature(anchors);
     }

@@ -65,10 +65,23 @@ public final class MasterKey {
 
     /** A key for one use, at least 32 bytes: always the same for this store, and telling nothing of the others. */
     public byte[] derive(String purpose) {
+        return opened().of(purpose);
+    }
+
+    /**
+     * The keys under which values of the index are hashed, one after the other (decision 0016).
+     *
+     * @throws StartRefused while one is being replaced
+     */
+    public byte[][] indexKeys() {
+        return opened().ofIndex();
+    }
+
+    private StoredKeys opened() {
         if (stored == null) {
             throw new IllegalStateException("The keys of the store are in the store, which was not opened");
         }
-        return stored.of(purpose);
+        return stored;
     }
 
     /** The number of this key among those the store was opened with. */

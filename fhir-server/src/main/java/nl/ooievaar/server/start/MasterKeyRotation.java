@@ -41,7 +41,7 @@ final class MasterKeyRotation {
             throws SQLException {
         store.setAutoCommit(false);
         MasterKeyRotation made = new MasterKeyRotation(store, before, after, clock);
-        made.alone();
+        KeyCommand.alone(store);
         made.known();
         store.commit();
         return made;
@@ -55,19 +55,6 @@ final class MasterKeyRotation {
             progress.accept(all);
         }
         finish();
-    }
-
-    /** Whoever is connected could be a node that wraps under the key that goes. */
-    private void alone() throws SQLException {
-        try (PreparedStatement others = store.prepareStatement("select count(*) from pg_stat_activity"
-                + " where datname = current_database() and usesysid is not null and pid <> pg_backend_pid()")) {
-            ResultSet row = others.executeQuery();
-            row.next();
-            if (row.getInt(1) > 0) {
-                throw new StartRefused("Something else is connected to this database (" + row.getInt(1)
-                        + " connections): stop every node first");
-            }
-        }
     }
 
     private void known() throws SQLException {

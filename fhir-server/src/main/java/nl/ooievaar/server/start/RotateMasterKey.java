@@ -2,13 +2,9 @@ package nl.ooievaar.server.start;
 
 import java.io.PrintStream;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.beans.factory.BeanCreationException;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
@@ -25,8 +21,6 @@ public final class RotateMasterKey {
     private static final String NEW_FILE = "master.key.new";
     /** So many keys a transaction. */
     private static final int PART = 1_000;
-    /** A table that is not there (PostgreSQL, appendix A). */
-    private static final String UNDEFINED_TABLE = "42P01";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -38,29 +32,10 @@ public final class RotateMasterKey {
 
     /** @param arguments without the name of the command: settings, as the server takes them */
     public int run(List<String> arguments) {
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(StartConfiguration.class)
-                .web(WebApplicationType.NONE)
-                .logStartupInfo(false)
-                .properties("logging.level.root=off")
-                .run(arguments.toArray(String[]::new))) {
-            rotate(context);
-            return 0;
-        } catch (StartRefused no) {
-            return refused(no);
-        } catch (BeanCreationException e) {
-            if (e.getMostSpecificCause() instanceof StartRefused no) {
-                return refused(no);
-            }
-            throw e;
-        } catch (SQLException e) {
-            return refused(new StartRefused(
-                    UNDEFINED_TABLE.equals(e.getSQLState())
-                            ? "This store does not know its master key yet: start the server on it once"
-                            : "The database refused (" + e.getSQLState() + "): what was done stays done, try again"));
-        }
+        return KeyCommand.run(arguments, err, this::rotate);
     }
 
-    private void rotate(ConfigurableApplicationContext context) throws SQLException {
+    private void rotate(ConfigurableApplicationContext context, Connection store) throws SQLException {
         Environment environment = context.getEnvironment();
         Mode mode = context.getBean(Mode.class);
         DataFolder folder = context.getBean(DataFolder.class);
@@ -70,21 +45,11 @@ public final class RotateMasterKey {
         }
         MasterKey before = MasterKey.of(mode, environment.getProperty("ooievaar.master-key"), folder);
         MasterKey after = set == null ? MasterKey.ofFile(folder, NEW_FILE) : MasterKey.read(NEW, set);
-        Database database = context.getBean(Database.class);
-        // Keys are what the server reads; whoever replaces them owns them.
-        try (Connection store = DriverManager.getConnection(
-                database.url(), database.owner().user(), database.owner().password())) {
-            MasterKeyRotation.begin(store, before, after, context.getBean(Clock.class))
-                    .run(PART, count -> out.println(count + " file keys"));
-        }
+        MasterKeyRotation.begin(store, before, after, context.getBean(Clock.class))
+                .run(PART, count -> out.println(count + " file keys"));
         if (set == null) {
             folder.replace(MasterKey.FILE, NEW_FILE);
         }
         out.println("The store is under the new master key. Start the servers with it, and destroy the one before.");
-    }
-
-    private int refused(StartRefused no) {
-        err.println(no.getMessage());
-        return 2;
     }
 }

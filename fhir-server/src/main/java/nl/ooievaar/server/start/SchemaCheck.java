@@ -1,10 +1,14 @@
 package nl.ooievaar.server.start;
 
+import java.sql.SQLException;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +32,7 @@ class SchemaCheck implements FlywayMigrationStrategy {
         for (MigrationInfo applied : flyway.info().applied()) {
             check(applied);
         }
-        flyway.migrate();
+        carry(flyway);
         ClusterCheck.check(database);
         if (database.rolesApart()) {
             RuntimeRole.grant(database);
@@ -41,8 +45,30 @@ class SchemaCheck implements FlywayMigrationStrategy {
         }
     }
 
+    /** What PostgreSQL says of a row that does not fit holds its values: it must not reach a log. */
+    private static void carry(Flyway flyway) {
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException no) {
+                String next = Stream.of(flyway.info().pending())
+                        .findFirst()
+                        .map(SchemaCheck::name)
+                        .orElse("");
+                throw new StartRefused("What is in the database does not fit migration " + next
+                        + " of this server, SQL state " + no.getSQLState() + "; nothing of it was done: undo what was"
+                        + " changed by hand, or restore a backup");
+            }
+            throw e;
+        }
+    }
+
+    private static String name(MigrationInfo migration) {
+        return migration.getVersion() + " (" + migration.getDescription() + ")";
+    }
+
     private static void check(MigrationInfo applied) {
-        String name = applied.getVersion() + " (" + applied.getDescription() + ")";
+        String name = name(applied);
         if (!applied.getState().isResolved()) {
             throw new StartRefused("The database has migration " + name
                     + ", which this server does not know: start the newer server that brought it, or restore the"

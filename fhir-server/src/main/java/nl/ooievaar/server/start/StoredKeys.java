@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -16,6 +18,8 @@ import javax.sql.DataSource;
 final class StoredKeys {
     /** What was hashed with a key made from the master key itself, before keys stood in the store. */
     private static final Set<String> FORMER = Set.of("search-index", "audit-mac", "page-link");
+
+    private static final String INDEX = "search-index";
 
     private final DataSource store;
     private final MasterKey master;
@@ -133,6 +137,42 @@ final class StoredKeys {
         } catch (SQLException e) {
             throw new IllegalStateException("The keys of the store can't be read", e);
         }
+    }
+
+    /** By which name a key that replaced one of the index stands in the store. */
+    static String indexPurpose(int number) {
+        return INDEX + "-" + number;
+    }
+
+    /** The first key of the index, and those that replaced it, in turn. */
+    byte[][] ofIndex() {
+        List<byte[]> inTurn = new ArrayList<>(List.of(of(INDEX)));
+        try (Connection connection = store.getConnection();
+                PreparedStatement later = connection.prepareStatement(
+                        """
+                        select k.finished_at is not null, s.sealed from index_key k
+                        left join sealed_key s on s.purpose = ? || '-' || k.version order by k.version
+                        """)) {
+            later.setString(1, INDEX);
+            ResultSet row = later.executeQuery();
+            while (row.next()) {
+                if (!row.getBoolean(1)) {
+                    throw new StartRefused(
+                            "The index key of this store is being replaced: end that first, with rotate-index-key");
+                }
+                if (row.getBytes(2) == null) {
+                    // A fresh one in its place would find nobody.
+                    throw new StartRefused("The store lacks a key of its index: restore a backup");
+                }
+                inTurn.add(master.unwrap(row.getBytes(2)));
+            }
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The keys of the store can't be read", e);
+        }
+        return inTurn.toArray(byte[][]::new);
     }
 
     private byte[] fresh(String purpose, Connection connection) throws SQLException {

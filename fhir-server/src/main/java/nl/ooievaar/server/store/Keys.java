@@ -1,10 +1,9 @@
 package nl.ooievaar.server.store;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Arrays;
+import java.util.List;
+import nl.ooievaar.server.start.IndexKey;
 
 /**
  * Turns index values into keyed hashes, so that no index holds a code, a reference or an identifier in clear.
@@ -12,12 +11,19 @@ import javax.crypto.spec.SecretKeySpec;
  * <p>A search computes the same hash and compares numbers (FHIR R4 search, token and reference parameters). Thread safe.
  */
 public final class Keys {
-    private final SecretKeySpec key;
-    private final ThreadLocal<Mac> mac = ThreadLocal.withInitial(this::newMac);
+    private final IndexKey first;
+    private final List<IndexKey> later;
 
-    /** @param key at least 32 bytes, never stored beside the data */
-    public Keys(byte[] key) {
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+    /** @param inTurn the first key of the store and those that replaced it, each at least 32 bytes, in the order they came */
+    public Keys(byte[]... inTurn) {
+        List<IndexKey> all = Arrays.stream(inTurn).map(IndexKey::new).toList();
+        this.first = all.get(0);
+        this.later = all.subList(1, all.size());
+    }
+
+    /** The number of the key under which values are hashed last: 1 until it is replaced. */
+    public int number() {
+        return 1 + later.size();
     }
 
     /** A value was recorded for this parameter, whatever it is: answers {@code :missing}. */
@@ -61,30 +67,25 @@ public final class Keys {
 
     /** The same, of parts as one. */
     public byte[] blind(String kind, byte[]... parts) {
-        Mac one = mac.get();
-        one.update((kind + '\n').getBytes(StandardCharsets.UTF_8));
-        for (byte[] part : parts) {
-            one.update(part);
+        byte[][] all = new byte[parts.length + 1][];
+        all[0] = (kind + '\n').getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(parts, 0, all, 1, parts.length);
+        byte[] hash = first.of(all);
+        for (IndexKey next : later) {
+            hash = next.of(hash);
         }
-        return one.doFinal();
+        return hash;
     }
 
     private long hash(String text) {
-        return ByteBuffer.wrap(mac.get().doFinal(text.getBytes(StandardCharsets.UTF_8)))
-                .getLong();
+        long hash = first.number(text.getBytes(StandardCharsets.UTF_8));
+        for (IndexKey next : later) {
+            hash = next.on(hash);
+        }
+        return hash;
     }
 
     private static String nothing(String system) {
         return system == null ? "" : system;
-    }
-
-    private Mac newMac() {
-        try {
-            Mac made = Mac.getInstance("HmacSHA256");
-            made.init(key);
-            return made;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is part of every Java platform", e);
-        }
     }
 }

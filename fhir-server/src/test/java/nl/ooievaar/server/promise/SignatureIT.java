@@ -121,6 +121,28 @@ class SignatureIT {
     }
 
     @Test
+    void a_certificate_that_was_revoked_is_refused_and_so_is_any_without_a_current_list() {
+        SigningAuthority authority = SigningAuthority.get();
+        Signer signer = authority.signer("secp256r1", MIDWIFE);
+        String good = signer.sign(DOCUMENT, JWSAlgorithm.ES256, true);
+        Instant later = Instant.now().plus(Duration.ofDays(1));
+        try {
+            send(good, DOCUMENT).then().statusCode(200);
+            // The signature is as it was, and says that it was made before.
+            authority.list(List.of(signer.chain().get(0)), later);
+            refused("revoked", send(good, DOCUMENT), "signature-revoked");
+            String other = authority.signer("secp256r1", MIDWIFE).sign(DOCUMENT, JWSAlgorithm.ES256, true);
+            send(other, DOCUMENT).then().statusCode(200);
+            authority.list(List.of(), Instant.now().minusSeconds(1));
+            refused("too old a list", 503, send(other, DOCUMENT), "signature-revocation-unknown");
+            authority.list(List.of(), later);
+            send(good, DOCUMENT).then().statusCode(200);
+        } finally {
+            authority.list(List.of(), later);
+        }
+    }
+
+    @Test
     void a_consent_is_not_changed_without_a_record_of_who_did_and_is_withdrawn_at_a_word() {
         Referral.Sent first = Referral.ofNewWoman().send(SERVER.as("midwife"));
         String place = first.of("Consent");
@@ -235,7 +257,11 @@ class SignatureIT {
     }
 
     private static void refused(String what, Response answer, String code) {
-        assertEquals(422, answer.statusCode(), what + ": " + answer.asString());
+        refused(what, 422, answer, code);
+    }
+
+    private static void refused(String what, int status, Response answer, String code) {
+        assertEquals(status, answer.statusCode(), what + ": " + answer.asString());
         assertEquals(code, answer.path(CODE), what);
         answer.then().body("issue[0].expression[0]", containsString(".signature[0]"));
     }

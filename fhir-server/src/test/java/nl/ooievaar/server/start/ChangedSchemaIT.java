@@ -40,6 +40,17 @@ class ChangedSchemaIT {
                         + " restore a backup (Schema-validation: missing column [body] in table [version])");
     }
 
+    /** Somebody put a table where the server puts its own: nothing of the migration is done, and no row is printed. */
+    @Test
+    void a_migration_that_does_not_fit_what_is_there_is_refused() throws Exception {
+        assertRefused(
+                "unfit",
+                "drop table index_key; delete from flyway_schema_history where version = '9';"
+                        + " create table index_key (secret text)",
+                "What is in the database does not fit migration 9 (index key) of this server, SQL state 42P07; nothing"
+                        + " of it was done: undo what was changed by hand, or restore a backup");
+    }
+
     private static void assertRefused(String name, String change, String sentence) throws Exception {
         ExternalPostgreSql.One database = ExternalPostgreSql.get().database(name);
         Map<String, String> settings = new HashMap<>(database.settings());

@@ -1,48 +1,39 @@
 package nl.ooievaar.server.start;
 
-import static io.restassured.RestAssured.given;
+import static nl.ooievaar.server.start.StoreNode.as;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import nl.ooievaar.server.Ooievaar;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.TestFolders;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The master key of a store is replaced: in parts, again after a crash, and then only the new one opens it. */
 class KeyRotationIT {
-    private static final String FIRST = key(1);
-    private static final String SECOND = key(2);
-    private static final String THIRD = key(3);
+    private static final String FIRST = StoreNode.key(1);
+    private static final String SECOND = StoreNode.key(2);
+    private static final String THIRD = StoreNode.key(3);
 
     private final ExternalPostgreSql.One database;
-    private final Path folder;
+    private final StoreNode nodes;
 
     KeyRotationIT() throws IOException, SQLException {
-        folder = TestFolders.make("ooievaar-rotation");
         database = ExternalPostgreSql.get().database("rotation");
+        nodes = new StoreNode(database, TestFolders.make("ooievaar-rotation"));
     }
 
     @Test
@@ -52,7 +43,7 @@ class KeyRotationIT {
         String patient;
         byte[] pseudonym;
         byte[] mac;
-        try (ConfigurableApplicationContext node = node(FIRST)) {
+        try (ConfigurableApplicationContext node = nodes.start(FIRST)) {
             patient = referral.send(as(node, "midwife")).of("Patient");
             as(node, "jgz").get("/" + patient).then().statusCode(200);
             assertTrue(rotate(FIRST, SECOND).contains("stop every node"), "a node that runs is seen");
@@ -63,8 +54,8 @@ class KeyRotationIT {
         assertTrue(rotate(SECOND, THIRD).contains("ooievaar.master-key"), "not with a key that is not the key");
         crashHalfWay();
 
-        assertTrue(refused(FIRST).contains("rotate-master-key"));
-        assertTrue(refused(SECOND).contains("rotate-master-key"));
+        assertTrue(nodes.refused(FIRST).contains("rotate-master-key"));
+        assertTrue(nodes.refused(SECOND).contains("rotate-master-key"));
         assertTrue(rotate(FIRST, THIRD).contains("the same two keys"));
 
         assertTrue(rotate(FIRST, SECOND).contains("under the new master key"));
@@ -73,9 +64,9 @@ class KeyRotationIT {
         assertTrue(rotate(FIRST, SECOND).contains("under the new master key"), "once more changes nothing");
         assertTrue(rotate(SECOND, FIRST).contains("fresh"), "never back to a key that was let go");
 
-        assertTrue(refused(FIRST).contains("was replaced"));
-        assertTrue(refused(THIRD).contains("not the master key of this store"));
-        try (ConfigurableApplicationContext node = node(SECOND)) {
+        assertTrue(nodes.refused(FIRST).contains("was replaced"));
+        assertTrue(nodes.refused(THIRD).contains("not the master key of this store"));
+        try (ConfigurableApplicationContext node = nodes.start(SECOND)) {
             as(node, "midwife").get("/" + patient).then().statusCode(200).body("name[0].family", equalTo("Morales"));
             as(node, "midwife")
                     .contentType("application/x-www-form-urlencoded")
@@ -115,7 +106,7 @@ class KeyRotationIT {
     private String rotate(String before, String after) {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(told, true, StandardCharsets.UTF_8);
-        List<String> settings = new ArrayList<>(settings(before));
+        List<String> settings = nodes.settings(before);
         settings.add("--ooievaar.new-master-key=" + after);
         int exit = new RotateMasterKey(print, print).run(settings);
         String text = told.toString(StandardCharsets.UTF_8);
@@ -124,60 +115,11 @@ class KeyRotationIT {
         return text;
     }
 
-    private String refused(String key) {
-        Throwable no = assertThrows(Exception.class, () -> node(key).close());
-        while (no.getCause() != null && !(no instanceof StartRefused)) {
-            no = no.getCause();
-        }
-        return no.getMessage();
-    }
-
-    private ConfigurableApplicationContext node(String key) throws IOException {
-        // As a container hands over secrets: a file of that name, and nothing in the environment.
-        Path secrets = Files.createDirectories(folder.resolve("secrets"));
-        Files.writeString(secrets.resolve("ooievaar.master-key"), key);
-        List<String> settings = new ArrayList<>(settings(""));
-        settings.removeIf(one -> one.contains("master-key"));
-        settings.add("--spring.config.import=configtree:" + secrets + "/");
-        return new SpringApplicationBuilder(Ooievaar.class).run(settings.toArray(String[]::new));
-    }
-
-    private List<String> settings(String key) {
-        List<String> settings = new ArrayList<>(List.of(database.arguments()));
-        settings.addAll(List.of(
-                "--server.port=0",
-                "--ooievaar.mode=sandbox",
-                "--ooievaar.data=" + folder,
-                "--ooievaar.master-key=" + key));
-        return settings;
-    }
-
-    private static RequestSpecification as(ConfigurableApplicationContext node, String client) {
-        String root = "http://127.0.0.1:"
-                + ((ServletWebServerApplicationContext) node).getWebServer().getPort();
-        String token = given().auth()
-                .preemptive()
-                .basic(client, client + "-secret")
-                .formParam("grant_type", "client_credentials")
-                .post(root + "/oauth2/token")
-                .path("access_token");
-        return given().baseUri(root)
-                .basePath("/fhir")
-                .header("Authorization", "Bearer " + token)
-                .contentType("application/fhir+json");
-    }
-
     private byte[] bytes(String sql) throws SQLException {
         try (Connection connection = database.connection();
                 ResultSet row = connection.createStatement().executeQuery(sql)) {
             row.next();
             return row.getBytes(1);
         }
-    }
-
-    private static String key(int fill) {
-        byte[] key = new byte[32];
-        java.util.Arrays.fill(key, (byte) fill);
-        return Base64.getEncoder().encodeToString(key);
     }
 }

@@ -50,6 +50,7 @@ class LimitsIT {
                 "--ooievaar.limit.statement=1s",
                 "--ooievaar.signature.required=true",
                 "--ooievaar.signature.trust=" + SigningAuthority.get().pem(),
+                "--ooievaar.signature.crl=" + SigningAuthority.get().crl(),
                 "--ooievaar.cors.origins=https://app.example,http://localhost:5173");
         root = URI.create("http://127.0.0.1:"
                 + ((ServletWebServerApplicationContext) node).getWebServer().getPort());
