@@ -94,8 +94,10 @@ public class AuditSealer {
     private int next() {
         Optional<AuditSeal> last = last();
         List<Leaf> rows = jdbc.query(
+                // By the number: the name alone would be that of the text beside it.
                 "select seq, cast(xid as text), mac from audit" + AFTER
-                        + " and xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid, seq limit " + BATCH,
+                        + " and xid < pg_snapshot_xmin(pg_current_snapshot()) order by audit.xid, audit.seq limit "
+                        + BATCH,
                 (row, i) -> new Leaf(row.getLong(1), Long.parseLong(row.getString(2)), row.getBytes(3)),
                 place(last));
         if (!rows.isEmpty()) {

@@ -208,6 +208,48 @@ class AuditDatabaseIT {
                 "each row is sealed once");
     }
 
+    /** 9999 comes before 10000, which as texts they do not. */
+    @Test
+    @Order(3)
+    void rows_on_both_sides_of_a_longer_transaction_number_are_sealed_in_order() throws SQLException {
+        sealed();
+        Caller caller = new Caller(
+                new Party("urn:test", "short", "short"),
+                "test",
+                Optional.empty(),
+                "short",
+                Set.of(),
+                Optional.empty(),
+                Optional.of("referral"));
+        // As long as it is open nothing after it is sealed, so that both come into one batch.
+        new TransactionTemplate(server.part(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            server.part(Audit.class)
+                    .record(new AuditedRequest(UUID.randomUUID(), "read", null, Instant.now()), caller, "R", List.of());
+            pastTheNextPowerOfTen();
+            server.as("jgz").get("/Task").then().statusCode(200);
+        });
+        sealed();
+        assertEquals(
+                List.of("t"),
+                server.query(
+                        "select max(length(xid::text)) > (select length(xid::text) from audit where client = 'short')"
+                                + " from audit"));
+        assertThat(look(Duration.ZERO)).isEmpty();
+    }
+
+    /** Each inner block of a transaction takes a number of its own. */
+    private static void pastTheNextPowerOfTen() {
+        try {
+            database.execute(
+                    "create temp table taken (number int);"
+                            + " do $$ declare next bigint := pg_snapshot_xmax(pg_current_snapshot())::text::bigint; begin"
+                            + " for number in 0..(10 ^ length(next::text) - next)::int loop"
+                            + " begin insert into taken values (number); exception when others then raise; end; end loop; end $$");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     @Order(4)
     void each_row_and_seal_that_is_changed_removed_added_or_moved_is_found() throws SQLException {
