@@ -23,7 +23,7 @@ import org.postgresql.copy.CopyManager;
  * A database as a former server left it: the schema of then, with every row of a database of today that it could hold. So each
  * schema there ever was is filled with what a server really wrote, and no dump has to be kept.
  */
-final class FormerStore {
+final class FormerStore implements AutoCloseable {
     /** Since then a grant can say no, and has its class also when it names a resource. */
     private static final int WEIGHED_GRANTS = 3;
 
@@ -31,10 +31,12 @@ final class FormerStore {
     private static final int PURPOSES = 2;
 
     private final ExternalPostgreSql.One database;
+    private final Connection connection;
     private final int schema;
 
-    private FormerStore(ExternalPostgreSql.One database, int schema) {
+    private FormerStore(ExternalPostgreSql.One database, int schema) throws SQLException {
         this.database = database;
+        this.connection = database.connection();
         this.schema = schema;
     }
 
@@ -43,13 +45,12 @@ final class FormerStore {
             throws SQLException, IOException {
         flyway(into, MigrationVersion.fromVersion(String.valueOf(schema))).migrate();
         FormerStore made = new FormerStore(into, schema);
-        try (Connection from = source.connection();
-                Connection to = into.connection()) {
+        try (Connection from = source.connection()) {
             for (String table : made.inOrder()) {
-                made.copy(table, from, to);
+                made.copy(table, from);
             }
             if (schema < PURPOSES) {
-                FirstForm.write(from, to, mac);
+                FirstForm.write(from, made.connection, mac);
             }
         }
         return made;
@@ -89,7 +90,16 @@ final class FormerStore {
         return database;
     }
 
-    private void copy(String table, Connection from, Connection to) throws SQLException, IOException {
+    Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private void copy(String table, Connection from) throws SQLException, IOException {
         List<String> columns = columns(table);
         String selected = String.join(", ", columns);
         String some = "";
@@ -100,7 +110,7 @@ final class FormerStore {
         }
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
         copying(from).copyOut("copy (select " + selected + " from " + table + some + ") to stdout", rows);
-        copying(to)
+        copying(connection)
                 .copyIn(
                         "copy " + table + " (" + String.join(", ", columns) + ") from stdin",
                         new ByteArrayInputStream(rows.toByteArray()));
@@ -122,13 +132,18 @@ final class FormerStore {
 
     /** Each after those it refers to. */
     private Set<String> inOrder() throws SQLException {
-        Set<String> all = new LinkedHashSet<>(list("select table_name from information_schema.tables"
-                + " where table_schema = 'public' and table_name <> 'flyway_schema_history' order by 1"));
+        List<String> all = list("select table_name from information_schema.tables"
+                + " where table_schema = 'public' and table_name <> 'flyway_schema_history' order by 1");
+        List<String> references =
+                list("select distinct conrelid::regclass || ' ' || confrelid::regclass from pg_constraint"
+                        + " where contype = 'f' and confrelid <> conrelid");
         Set<String> ordered = new LinkedHashSet<>();
         while (ordered.size() < all.size()) {
             for (String table : all) {
-                if (ordered.containsAll(list("select distinct confrelid::regclass::text from pg_constraint"
-                        + " where contype = 'f' and conrelid = '" + table + "'::regclass and confrelid <> conrelid"))) {
+                boolean waits = references.stream()
+                        .map(one -> one.split(" "))
+                        .anyMatch(one -> one[0].equals(table) && !ordered.contains(one[1]));
+                if (!waits) {
                     ordered.add(table);
                 }
             }
@@ -138,8 +153,7 @@ final class FormerStore {
 
     private List<String> list(String sql) throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (Connection connection = database.connection();
-                Statement statement = connection.createStatement();
+        try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
                 rows.add(row.getString(1));

@@ -66,23 +66,27 @@ class UpgradeIT {
                 .toList();
         assertTrue(schemas.size() >= 8, "all migrations: " + schemas);
         for (int schema : schemas.subList(0, schemas.size() - 1)) {
-            FormerStore former = former(schema);
-            Map<String, String> columns = former.columns();
-            Map<String, List<String>> before = former.rows(columns);
-            for (String filled : List.of("version", "file", "access_grant", "business_key", "audit", "outbox")) {
-                assertFalse(before.get(filled).isEmpty(), filled + " of " + schema);
+            try (FormerStore former = former(schema)) {
+                Map<String, String> columns = former.columns();
+                Map<String, List<String>> before = former.rows(columns);
+                for (String filled : List.of("version", "file", "access_grant", "business_key", "audit", "outbox")) {
+                    assertFalse(before.get(filled).isEmpty(), filled + " of " + schema);
+                }
+
+                FormerStore.flyway(former.database(), MigrationVersion.LATEST).migrate();
+
+                assertEquals(before, former.rows(columns), "from " + schema);
+                assertOpensWithItsKeyOnly(former.connection());
             }
-
-            FormerStore.flyway(former.database(), MigrationVersion.LATEST).migrate();
-
-            assertEquals(before, former.rows(columns), "from " + schema);
-            assertOpensWithItsKeyOnly(former.database());
         }
     }
 
     @Test
     void the_first_store_there_was_is_served_by_the_server_of_now() throws Exception {
-        StoreNode nodes = new StoreNode(former(1).database(), folder);
+        StoreNode nodes;
+        try (FormerStore first = former(1)) {
+            nodes = new StoreNode(first.database(), folder);
+        }
         try (ConfigurableApplicationContext node = nodes.start(KEY)) {
             as(node, "midwife").get("/" + patient).then().statusCode(200).body("name[0].family", equalTo("Morales"));
             as(node, "midwife")
@@ -114,15 +118,13 @@ class UpgradeIT {
         assertEquals(0, exit, told.toString(StandardCharsets.UTF_8));
     }
 
-    private static void assertOpensWithItsKeyOnly(ExternalPostgreSql.One database) throws SQLException {
-        try (Connection owner = database.connection()) {
-            SingleConnectionDataSource store = new SingleConnectionDataSource(owner, true);
-            MasterKey other = MasterKey.read("x", StoreNode.key(7));
-            StartRefused no = assertThrows(StartRefused.class, () -> StoredKeys.open(other, store, Clock.systemUTC()));
-            assertTrue(no.getMessage().contains("not the master key of this store"), no.getMessage());
-            MasterKey opened = StoredKeys.open(MASTER, store, Clock.systemUTC());
-            assertArrayEquals(new byte[][] {MASTER.formerly("search-index")}, opened.indexKeys());
-        }
+    private static void assertOpensWithItsKeyOnly(Connection owner) {
+        SingleConnectionDataSource store = new SingleConnectionDataSource(owner, true);
+        MasterKey other = MasterKey.read("x", StoreNode.key(7));
+        StartRefused no = assertThrows(StartRefused.class, () -> StoredKeys.open(other, store, Clock.systemUTC()));
+        assertTrue(no.getMessage().contains("not the master key of this store"), no.getMessage());
+        MasterKey opened = StoredKeys.open(MASTER, store, Clock.systemUTC());
+        assertArrayEquals(new byte[][] {MASTER.formerly("search-index")}, opened.indexKeys());
     }
 
     private static FormerStore former(int schema) throws SQLException, IOException {
