@@ -60,6 +60,12 @@ public enum Reason {
     ILLEGAL_MOVE(Kind.INVALID), // {0} from, {1} to, {2} the legal states
     NO_LEGAL_MOVE(Kind.INVALID), // {0} from, {1} to
     ILLEGAL_START(Kind.INVALID), // {0} the state, {1} the legal states
+    PROGRESS_IN_STATE(Kind.INVALID), // {0} the progress, {1} the state, {2} the progress that goes with it
+    ILLEGAL_PROGRESS(Kind.INVALID), // {0} from, {1} to, {2} what may follow
+    PROGRESS_ENDED(Kind.INVALID), // {0} the progress
+    OUTCOME_REASON(Kind.INVALID), // {0} the progress
+    ASK_AGAIN_ON(Kind.INVALID),
+    AUTHORED_LATER(Kind.INVALID),
     UNKNOWN_TASK_STATE(Kind.INVALID), // {0} the legal states
     ROUTE3_CONTENT(Kind.INVALID), // {0} the elements
     REFERENCE_NOT_FOUND(Kind.INVALID), // {0} the type

@@ -48,6 +48,7 @@ class ArchitectureTest {
             entry("store/DirectoryImport", "writes the directory, which is no person's"),
             entry("store/FileErasure", "destroys a file whole; answers counts"),
             entry("store/Versions", "writes versions; ends the one before"),
+            entry("submission/DueTasks", "finds the work tasks that are due; announces by reference, answers a count"),
             entry(
                     "submission/EmergencyRecords",
                     "which custodians an emergency access reaches; the answer tells nothing of it"),
@@ -55,6 +56,7 @@ class ArchitectureTest {
             entry("submission/FeedbackWriter", "reads findings of the custodian's own file, to derive what is told"),
             entry("submission/OwnPatient", "finds the custodian's own Patient in its own file"),
             entry("submission/ReferralData", "gives findings the class of the referral that names them"),
+            entry("submission/RequestEnding", "ends the request of a signaller with the work; answers nothing"),
             entry("submission/Shadowing", "keeps the referral task in step; answers nothing"));
 
     @ArchTest

@@ -187,7 +187,7 @@ class EndedReferrals {
         notice.setFocus(sent.getFocus());
         notice.setFor(sent.getFor());
         notice.setAuthoredOnElement(sent.getAuthoredOnElement());
-        notice.setLastModified(Date.from(now));
+        notice.setLastModified(Date.from(Shadowing.modified(sent, now)));
         notice.setRequester(sent.getRequester());
         notice.setOwner(sent.getOwner());
         return notice;
@@ -197,7 +197,7 @@ class EndedReferrals {
         Task ended = work.copy();
         ended.setStatus(Task.TaskStatus.CANCELLED);
         ended.setRestriction(null);
-        ended.setLastModified(Date.from(now));
+        ended.setLastModified(Date.from(Shadowing.modified(work, now)));
         ended.getBusinessStatus().getCoding().clear();
         ended.getBusinessStatus()
                 .addCoding()

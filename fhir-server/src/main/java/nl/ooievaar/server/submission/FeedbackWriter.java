@@ -74,6 +74,18 @@ class FeedbackWriter {
         return written;
     }
 
+    /** Whether she agreed that this signaller is told how it went, whatever there is to tell. */
+    boolean mayBeTold(Planned work, Shadowing.Referral referral, Viewer viewer, Instant now) {
+        int recipient = referral.file().custodian();
+        Feedback nothing = Feedback.from(false, List.of());
+        return directory
+                .serviceOf(recipient)
+                .map(service -> tell((Task) work.resource, referral, service, nothing, now))
+                .map(told -> made.fresh(work.file, DataClass.FEEDBACK, told, now))
+                .filter(ready -> agreed(ready, recipient, viewer))
+                .isPresent();
+    }
+
     private boolean agreed(Planned told, int recipient, Viewer viewer) {
         return consented.to(
                 told.file.person().orElseThrow(),

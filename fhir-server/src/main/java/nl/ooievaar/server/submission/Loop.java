@@ -19,12 +19,14 @@ public class Loop {
     private final Acceptance acceptance;
     private final Shadowing shadowing;
     private final FeedbackWriter feedback;
+    private final RequestEnding requests;
     private final TaskRules tasks;
 
-    public Loop(Acceptance acceptance, Shadowing shadowing, FeedbackWriter feedback, TaskRules tasks) {
+    Loop(Acceptance acceptance, Shadowing shadowing, FeedbackWriter feedback, RequestEnding requests, TaskRules tasks) {
         this.acceptance = acceptance;
         this.shadowing = shadowing;
         this.feedback = feedback;
+        this.requests = requests;
         this.tasks = tasks;
     }
 
@@ -42,6 +44,10 @@ public class Loop {
                 extra.addAll(shadowing.keepInStep(one, to, now));
                 if (to == TaskState.COMPLETED && moved(one, to)) {
                     extra.addAll(feedback.write(one, viewer, now));
+                }
+                // The wrong desk ends nothing: the signaller sends it to another.
+                if (to.ended() && to != TaskState.REJECTED && moved(one, to)) {
+                    extra.addAll(requests.end(one, viewer, now));
                 }
             } else if (one.file.custodian() != viewer.party()
                     && (to == TaskState.ACCEPTED || to == TaskState.IN_PROGRESS)

@@ -59,7 +59,7 @@ class Shadowing {
     }
 
     /** The moment of the move; where the sender's clock ran ahead of ours, not before it says it was written (inv-1). */
-    private static Instant modified(Task task, Instant now) {
+    static Instant modified(Task task, Instant now) {
         Instant written = task.hasAuthoredOn() ? task.getAuthoredOn().toInstant() : now;
         return written.isAfter(now) ? written : now;
     }

@@ -2,6 +2,8 @@ package nl.ooievaar.server.submission;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +15,12 @@ import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import nl.ooievaar.subject.emergency.NoticeMoves;
 import nl.ooievaar.subject.referral.Mover;
+import nl.ooievaar.subject.referral.Progress;
+import nl.ooievaar.subject.referral.ProgressMoves;
 import nl.ooievaar.subject.referral.TaskKind;
 import nl.ooievaar.subject.referral.TaskMoves;
 import nl.ooievaar.subject.referral.TaskState;
+import nl.ooievaar.subject.referral.WorkOutcome;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
@@ -23,6 +28,8 @@ import org.springframework.stereotype.Component;
 /** Moves of tasks: asked of the table in the subject, the same for every way in. */
 @Component
 public class TaskRules {
+    private static final String PROGRESS = "http://ooievaar.example/fhir/CodeSystem/phb-business-status";
+
     private final FhirContext fhir;
     private final Vault vault;
     private final Directory directory;
@@ -55,6 +62,10 @@ public class TaskRules {
             }
             TaskKind kind = one.hasProfile("phb-work-task") ? TaskKind.WORK : TaskKind.REFERRAL;
             TaskState to = state(after, one);
+            refuse(one, written(after, viewer.now()));
+            if (kind == TaskKind.WORK) {
+                work(one, after, to);
+            }
             if (one.step == Planned.Step.CREATE) {
                 refuse(one, TaskMoves.checkStart(kind, to));
             } else {
@@ -66,6 +77,38 @@ public class TaskRules {
                 refuse(one, TaskMoves.check(kind, state(before, one), to, mover));
             }
         }
+    }
+
+    /** How far the work is, as it stands with its state and after what was before it. */
+    private void work(Planned one, Task after, TaskState state) {
+        Optional<Progress> progress = progress(after);
+        if (progress.isEmpty()) {
+            return;
+        }
+        if (one.step == Planned.Step.UPDATE) {
+            progress(before(one)).ifPresent(from -> refuse(one, ProgressMoves.check(from, progress.get())));
+        }
+        refuse(one, ProgressMoves.check(state, progress.get()));
+        refuse(
+                one,
+                WorkOutcome.check(
+                        state,
+                        progress.get(),
+                        after.hasStatusReason(),
+                        after.getRestriction().getPeriod().hasStart()));
+    }
+
+    static Optional<Progress> progress(Task work) {
+        return work.getBusinessStatus().getCoding().stream()
+                .filter(coding -> PROGRESS.equals(coding.getSystem()))
+                .flatMap(coding -> Progress.of(coding.getCode()).stream())
+                .findFirst();
+    }
+
+    /** A day is more than any clock of a sender is off; what is later would come before its own moves. */
+    private static Optional<Refusal> written(Task task, Instant now) {
+        boolean later = task.hasAuthoredOn() && task.getAuthoredOn().toInstant().isAfter(now.plus(1, ChronoUnit.DAYS));
+        return later ? Optional.of(Refusal.of(Reason.AUTHORED_LATER).at("Task.authoredOn")) : Optional.empty();
     }
 
     /** The notice of an emergency access is the server's: the officer moves it and says why it is put off, no more. */
@@ -123,7 +166,8 @@ public class TaskRules {
 
     private static void refuse(Planned one, Optional<Refusal> refusal) {
         refusal.ifPresent(no -> {
-            throw no.at(one.entry.at().isEmpty() ? no.at() : one.entry.at() + ".status")
+            String place = no.at().replaceFirst("^Task", "");
+            throw no.at(one.entry.at().isEmpty() ? no.at() : one.entry.at() + place)
                     .exception();
         });
     }

@@ -221,10 +221,17 @@ class CasesIT {
     }
 
     private static void complete(CaseStory story) {
+        move(story, "in-progress", "uitgevoerd");
+        move(story, "completed", "afgesloten");
+    }
+
+    private static void move(CaseStory story, String status, String progress) {
         SERVER.as("jgz")
                 .header("If-Match", story.get("jgz", "Task/example").header("ETag"))
                 .contentType("application/json-patch+json")
-                .body("[{\"op\":\"replace\",\"path\":\"/status\",\"value\":\"completed\"}]")
+                .body("[{\"op\":\"replace\",\"path\":\"/status\",\"value\":\"" + status
+                        + "\"},{\"op\":\"replace\",\"path\":\"/businessStatus/coding/0/code\",\"value\":\"" + progress
+                        + "\"}]")
                 .patch("/" + story.at("Task/example"))
                 .then()
                 .statusCode(200);
