@@ -5,6 +5,7 @@ Title: "Werktaak binnen de JGZ"
 Description: "The work inside the JGZ: progress, nurse and outcome."
 * insert TitleEn([["Work task inside the JGZ"]])
 * insert DescriptionNl([["Het werk binnen de JGZ: voortgang, verpleegkundige en uitkomst."]])
+* extension contains PhbNurse named nurse 0..1 and PhbBackUp named backUp 0..*
 * intent = #order
 * businessStatus 1..1
 * businessStatus from PhbBusinessStatusVS (required)

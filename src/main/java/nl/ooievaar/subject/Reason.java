@@ -63,6 +63,7 @@ public enum Reason {
     PROGRESS_IN_STATE(Kind.INVALID), // {0} the progress, {1} the state, {2} the progress that goes with it
     ILLEGAL_PROGRESS(Kind.INVALID), // {0} from, {1} to, {2} what may follow
     PROGRESS_ENDED(Kind.INVALID), // {0} the progress
+    NOTHING_TO_CANCEL(Kind.INVALID),
     OUTCOME_REASON(Kind.INVALID), // {0} the progress
     ASK_AGAIN_ON(Kind.INVALID),
     AUTHORED_LATER(Kind.INVALID),

@@ -58,7 +58,8 @@ public final class DataClassOf {
     }
 
     private static boolean sharedTask(RecordFacts facts) {
-        return facts.follows("phb-referral-task") && !facts.follows("phb-work-task");
+        return (facts.follows("phb-referral-task") || facts.follows("phb-cancellation-task"))
+                && !facts.follows("phb-work-task");
     }
 
     private static DataClass byRoute(RecordFacts facts) {

@@ -9,7 +9,9 @@ public enum TaskKind {
     /** Shared with the requester; says only received or handled. */
     REFERRAL,
     /** Inside the youth health care service's own file; carries planning and outcome. */
-    WORK;
+    WORK,
+    /** By which the requester asks, once work has begun, that it stops; the desk agrees or not. */
+    CANCELLATION;
 
     /** The code in phb-task-code. */
     public String code() {

@@ -3,6 +3,7 @@ package nl.ooievaar.subject.referral;
 import static nl.ooievaar.subject.referral.Mover.FULFILLER;
 import static nl.ooievaar.subject.referral.Mover.REQUESTER;
 import static nl.ooievaar.subject.referral.Mover.SERVER;
+import static nl.ooievaar.subject.referral.TaskKind.CANCELLATION;
 import static nl.ooievaar.subject.referral.TaskKind.REFERRAL;
 import static nl.ooievaar.subject.referral.TaskKind.WORK;
 import static nl.ooievaar.subject.referral.TaskState.ACCEPTED;
@@ -58,7 +59,10 @@ public final class TaskMoves {
             move(WORK, IN_PROGRESS, FULFILLER, COMPLETED, FAILED, ON_HOLD, CANCELLED),
             move(WORK, IN_PROGRESS, SERVER, CANCELLED),
             move(WORK, ON_HOLD, FULFILLER, ACCEPTED, IN_PROGRESS, CANCELLED),
-            move(WORK, ON_HOLD, SERVER, CANCELLED));
+            move(WORK, ON_HOLD, SERVER, CANCELLED),
+            move(CANCELLATION, REQUESTED, FULFILLER, COMPLETED, REJECTED),
+            move(CANCELLATION, REQUESTED, REQUESTER, CANCELLED),
+            move(CANCELLATION, REQUESTED, SERVER, CANCELLED));
 
     private TaskMoves() {}
 
@@ -92,7 +96,7 @@ public final class TaskMoves {
     /** The states in which a task can be created. */
     public static Set<TaskState> starts(TaskKind kind) {
         return switch (kind) {
-            case REFERRAL -> EnumSet.of(REQUESTED);
+            case REFERRAL, CANCELLATION -> EnumSet.of(REQUESTED);
             case WORK -> EnumSet.of(REQUESTED, RECEIVED, ACCEPTED, IN_PROGRESS);
         };
     }

@@ -122,6 +122,26 @@ class EndedReferrals {
         return ended;
     }
 
+    /**
+     * Ends one referral because its requester asked and the desk agreed.
+     *
+     * @return what is to be written; empty when it is no referral of this desk that can still end
+     */
+    List<Planned> cancel(Files.File source, UUID referral, int owner, Instant now) {
+        Optional<String> desk = directory.serviceOf(owner).map(id -> "HealthcareService/" + id);
+        List<Planned> ended = new ArrayList<>();
+        for (Stored task : query("v.type = 'Task' and v.file_id = ? and v.id = ?", source.fileId(), referral)) {
+            Task sent = (Task) task.resource();
+            boolean theirs = Profiles.ids(sent).contains("phb-referral-task")
+                    && desk.filter(it -> it.equals(sent.getOwner().getReference()))
+                            .isPresent();
+            if (theirs && mayEnd(TaskKind.REFERRAL, sent)) {
+                ended.addAll(end(task, sent, owner, source.person().orElseThrow(), now));
+            }
+        }
+        return ended;
+    }
+
     private List<Planned> end(Stored task, Task sent, int owner, UUID person, Instant now) {
         List<Planned> written = new ArrayList<>();
         written.add(next(task, notice(sent, now), now));

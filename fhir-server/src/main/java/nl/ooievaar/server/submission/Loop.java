@@ -3,9 +3,12 @@ package nl.ooievaar.server.submission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.identity.Caller;
+import nl.ooievaar.subject.Reason;
+import nl.ooievaar.subject.Refusal;
 import nl.ooievaar.subject.referral.TaskState;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
@@ -20,13 +23,21 @@ public class Loop {
     private final Shadowing shadowing;
     private final FeedbackWriter feedback;
     private final RequestEnding requests;
+    private final EndedReferrals ending;
     private final TaskRules tasks;
 
-    Loop(Acceptance acceptance, Shadowing shadowing, FeedbackWriter feedback, RequestEnding requests, TaskRules tasks) {
+    Loop(
+            Acceptance acceptance,
+            Shadowing shadowing,
+            FeedbackWriter feedback,
+            RequestEnding requests,
+            EndedReferrals ending,
+            TaskRules tasks) {
         this.acceptance = acceptance;
         this.shadowing = shadowing;
         this.feedback = feedback;
         this.requests = requests;
+        this.ending = ending;
         this.tasks = tasks;
     }
 
@@ -49,6 +60,10 @@ public class Loop {
                 if (to.ended() && to != TaskState.REJECTED && moved(one, to)) {
                     extra.addAll(requests.end(one, viewer, now));
                 }
+            } else if (one.hasProfile("phb-cancellation-task")) {
+                if (to == TaskState.COMPLETED && moved(one, to)) {
+                    extra.addAll(cancel(one, viewer, now));
+                }
             } else if (one.file.custodian() != viewer.party()
                     && (to == TaskState.ACCEPTED || to == TaskState.IN_PROGRESS)
                     && moved(one, to)) {
@@ -58,6 +73,19 @@ public class Loop {
             made.addAll(extra);
         }
         return made;
+    }
+
+    /** The desk agreed to stop: both tasks end in its own words, the referral as cancelled. */
+    private List<Planned> cancel(Planned request, Viewer viewer, Instant now) {
+        String focus =
+                ((Task) request.resource).getFocus().getReferenceElement().getIdPart();
+        List<Planned> ended = ending.cancel(request.file, UUID.fromString(focus), viewer.party(), now);
+        if (ended.isEmpty()) {
+            throw Refusal.of(Reason.NOTHING_TO_CANCEL)
+                    .at(request.entry.at().isEmpty() ? "Task.focus" : request.entry.at() + ".focus")
+                    .exception();
+        }
+        return ended;
     }
 
     private boolean moved(Planned one, TaskState to) {

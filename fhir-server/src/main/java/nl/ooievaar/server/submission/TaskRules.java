@@ -60,7 +60,7 @@ public class TaskRules {
                 notice(one, after);
                 continue;
             }
-            TaskKind kind = one.hasProfile("phb-work-task") ? TaskKind.WORK : TaskKind.REFERRAL;
+            TaskKind kind = kind(one);
             TaskState to = state(after, one);
             refuse(one, written(after, viewer.now()));
             if (kind == TaskKind.WORK) {
@@ -71,12 +71,19 @@ public class TaskRules {
             } else {
                 Task before = before(one);
                 fixed(one, before, after);
-                Mover mover = kind == TaskKind.REFERRAL && one.file.custodian() == viewer.party()
+                Mover mover = kind != TaskKind.WORK && one.file.custodian() == viewer.party()
                         ? Mover.REQUESTER
                         : Mover.FULFILLER;
                 refuse(one, TaskMoves.check(kind, state(before, one), to, mover));
             }
         }
+    }
+
+    private static TaskKind kind(Planned one) {
+        if (one.hasProfile("phb-work-task")) {
+            return TaskKind.WORK;
+        }
+        return one.hasProfile("phb-cancellation-task") ? TaskKind.CANCELLATION : TaskKind.REFERRAL;
     }
 
     /** How far the work is, as it stands with its state and after what was before it. */
