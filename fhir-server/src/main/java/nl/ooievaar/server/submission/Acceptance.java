@@ -16,6 +16,7 @@ import nl.ooievaar.server.store.Files;
 import nl.ooievaar.server.store.Vault;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
+import nl.ooievaar.subject.clock.Urgency;
 import nl.ooievaar.subject.consent.DataClass;
 import nl.ooievaar.subject.referral.FirstContactDeadline;
 import nl.ooievaar.subject.referral.TaskState;
@@ -69,11 +70,34 @@ class Acceptance {
             written.add(mine);
             return mine.id;
         });
-        written.add(made.fresh(own, DataClass.WORK, workTask(sent, to, about, now), now));
+        Optional<DueDate> due = dueDate(task.file, patient.person().orElseThrow(), viewer);
+        due.ifPresent(it -> written.add(it.read()));
+        Urgency urgency = Urgency.of(due.map(DueDate::day), LocalDate.ofInstant(now, FirstContactDeadline.ZONE));
+        written.add(made.fresh(own, DataClass.WORK, workTask(sent, to, about, urgency, now), now));
         return written;
     }
 
-    private static Task workTask(Task referral, TaskState to, UUID patient, Instant now) {
+    /**
+     * When the child is expected.
+     *
+     * @param read the record that says so: what the desk learns of it by the urgency is on record with the acceptance
+     */
+    private record DueDate(LocalDate day, Planned read) {}
+
+    /** Of what the desk may see in the file of the signaller, the newest that is a whole day. */
+    private Optional<DueDate> dueDate(Files.File from, UUID person, Viewer viewer) {
+        return lookup.current("Observation", person, viewer).stream()
+                .filter(seen -> seen.fileId().equals(from.fileId()))
+                .flatMap(seen -> {
+                    byte[] json = vault.open(seen.dataKey(), seen.fileId(), seen.id(), seen.version(), seen.body());
+                    return WriteRules.dueDate(made.parse(json))
+                            .map(day -> new DueDate(day, made.read(seen, json)))
+                            .stream();
+                })
+                .reduce((older, newer) -> newer);
+    }
+
+    private static Task workTask(Task referral, TaskState to, UUID patient, Urgency urgency, Instant now) {
         Task work = new Task();
         work.getMeta().addProfile(PROFILE);
         work.addBasedOn(new Reference(referral.getFocus().getReference()));
@@ -83,6 +107,7 @@ class Acceptance {
                 .setSystem(CODES + "phb-business-status")
                 .setCode("aangemeld");
         work.setIntent(Task.TaskIntent.ORDER);
+        work.setPriority(Task.TaskPriority.fromCode(urgency.code()));
         work.getCode().addCoding().setSystem(CODES + "phb-task-code").setCode("work");
         work.getCode()
                 .addCoding()

@@ -32,6 +32,21 @@ class Made {
         return planned(file, dataClass.code(), UUID.randomUUID(), 1, json, now);
     }
 
+    Resource parse(byte[] json) {
+        return (Resource) fhir.newJsonParser().parseResource(new String(json, StandardCharsets.UTF_8));
+    }
+
+    /** What was read for an answer and stays as it is: it goes on record with what is written. */
+    Planned read(Seen seen, byte[] json) {
+        String type = StoredForm.top(json, "resourceType").orElseThrow();
+        Planned read = new Planned(Entry.single("POST", type, Optional.empty(), Optional.empty(), json), type);
+        read.step = Planned.Step.MATCHED;
+        read.before = Optional.of(seen);
+        read.id = seen.id();
+        read.version = seen.version();
+        return read;
+    }
+
     Planned next(Files.File file, String dataClass, UUID id, int version, Resource resource, Instant now) {
         return planned(file, dataClass, id, version, json(resource), now);
     }

@@ -235,17 +235,23 @@ public class WriteRules {
             return;
         }
         Optional<LocalDate> due = planned.stream()
-                .filter(p -> p.resource instanceof Observation o
-                        && o.getCode().getCoding().stream().anyMatch(c -> DUE_DATE.equals(c.getCode()))
-                        && o.hasValueDateTimeType())
-                .map(p -> ((Observation) p.resource).getValueDateTimeType().getValueAsString())
-                .filter(text -> text.length() >= 10)
-                .map(text -> LocalDate.parse(text.substring(0, 10)))
+                .flatMap(p -> Optional.ofNullable(p.resource).flatMap(WriteRules::dueDate).stream())
                 .findFirst();
         PregnancyWindow.check(due, Optional.empty(), LocalDate.ofInstant(now, AMSTERDAM))
                 .ifPresent(refusal -> {
                     throw refusal.exception();
                 });
+    }
+
+    /** The expected day of birth, where this says one and says it as a whole day. */
+    static Optional<LocalDate> dueDate(Resource resource) {
+        return resource instanceof Observation o
+                        && o.getCode().getCoding().stream().anyMatch(c -> DUE_DATE.equals(c.getCode()))
+                        && o.hasValueDateTimeType()
+                ? Optional.of(o.getValueDateTimeType().getValueAsString())
+                        .filter(text -> text.length() >= 10)
+                        .map(text -> LocalDate.parse(text.substring(0, 10)))
+                : Optional.empty();
     }
 
     private static Optional<UUID> uuid(String id) {

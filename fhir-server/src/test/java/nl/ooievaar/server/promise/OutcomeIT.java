@@ -5,12 +5,17 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.TestServer;
@@ -112,6 +117,31 @@ class OutcomeIT {
         assertNotEquals(visited, declined);
         assertEquals("completed", JSON.readTree(visited).at("/request/status").asText());
         assertEquals("revoked", JSON.readTree(declined).at("/request/status").asText());
+    }
+
+    @Test
+    void the_later_in_the_pregnancy_the_more_urgent_is_the_work_and_the_access_log_says_what_that_was_read_from()
+            throws Exception {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+        for (Map.Entry<Integer, String> one :
+                Map.of(200, "routine", 70, "urgent", 14, "asap").entrySet()) {
+            Referral referral = Referral.ofNewWoman().resource("Observation", o -> {
+                if (o.has("valueDateTime")) {
+                    o.put("valueDateTime", today.plusDays(one.getKey()).toString());
+                }
+            });
+            Referral.Sent sent = referral.send(SERVER.as("midwife"));
+            String work = accept(sent);
+            assertEquals(one.getValue(), read(work).path("priority").asText());
+            List<Map<String, Object>> log = SERVER.as("midwife")
+                    .get("/" + sent.of("Patient") + "/$access-log?_count=100")
+                    .path("entry.resource");
+            assertTrue(
+                    log.stream()
+                            .map(Object::toString)
+                            .anyMatch(event -> event.contains("90000201") && event.contains("Observation/")),
+                    "that the desk learned of the due date is on record");
+        }
     }
 
     @Test
