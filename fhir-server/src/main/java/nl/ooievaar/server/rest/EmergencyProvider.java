@@ -4,12 +4,17 @@ import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.ooievaar.server.submission.EmergencyOpening;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import nl.ooievaar.subject.RefusedException;
+import nl.ooievaar.subject.consent.DataClass;
 import nl.ooievaar.subject.emergency.EmergencyAccess;
 import nl.ooievaar.subject.emergency.EmergencyTerms;
 import org.hl7.fhir.r4.model.CodeType;
@@ -26,12 +31,19 @@ public class EmergencyProvider {
 
     private final Exchange exchange;
     private final Received received;
+    private final KeyedOperation keyed;
     private final EmergencyTerms terms;
     private final EmergencyOpening opening;
 
-    public EmergencyProvider(Exchange exchange, Received received, EmergencyTerms terms, EmergencyOpening opening) {
+    EmergencyProvider(
+            Exchange exchange,
+            Received received,
+            KeyedOperation keyed,
+            EmergencyTerms terms,
+            EmergencyOpening opening) {
         this.exchange = exchange;
         this.received = received;
+        this.keyed = keyed;
         this.terms = terms;
         this.opening = opening;
     }
@@ -47,7 +59,9 @@ public class EmergencyProvider {
                     });
             return EmergencyInput.read(body(details), terms, details.getFhirServerBase());
         });
-        return answer(exchange.run(context, c -> opening.open(asked, c.caller(), c.viewer(), c.request())));
+        return answer(exchange.run(
+                context,
+                c -> keyed.words(details, c, () -> words(opening.open(asked, c.caller(), c.viewer(), c.request())))));
     }
 
     private Parameters body(RequestDetails details) {
@@ -59,15 +73,28 @@ public class EmergencyProvider {
         }
     }
 
-    private static Parameters answer(EmergencyAccess access) {
+    private static String words(EmergencyAccess access) {
+        return Stream.concat(
+                        Stream.of(
+                                access.id(),
+                                access.start().toString(),
+                                access.end().toString()),
+                        access.classes().stream().sorted().map(DataClass::code))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Parameters answer(String words) {
+        List<String> told = List.of(words.split(" "));
         Parameters answer = new Parameters();
-        answer.addParameter().setName("id").setValue(new IdType(access.id()));
+        answer.addParameter().setName("id").setValue(new IdType(told.get(0)));
         answer.addParameter()
                 .setName("period")
-                .setValue(new Period().setStart(Date.from(access.start())).setEnd(Date.from(access.end())));
-        access.classes().stream()
-                .sorted()
-                .forEach(one -> answer.addParameter().setName("class").setValue(new CodeType(one.code())));
+                .setValue(new Period()
+                        .setStart(Date.from(Instant.parse(told.get(1))))
+                        .setEnd(Date.from(Instant.parse(told.get(2)))));
+        told.stream()
+                .skip(3)
+                .forEach(code -> answer.addParameter().setName("class").setValue(new CodeType(code)));
         return answer;
     }
 

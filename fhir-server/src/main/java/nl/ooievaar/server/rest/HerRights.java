@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.profiles.PhbTerminology;
+import nl.ooievaar.server.gate.Seen;
 import nl.ooievaar.server.rights.Destruction;
 import nl.ooievaar.server.rights.DestructionRefused;
 import nl.ooievaar.server.rights.OwnStatements;
@@ -37,6 +39,7 @@ import org.springframework.stereotype.Component;
 public class HerRights {
     private final Exchange exchange;
     private final Received received;
+    private final KeyedOperation keyed;
     private final Answers answers;
     private final PhbPackage phb;
     private final PhbTerminology terminology;
@@ -49,6 +52,7 @@ public class HerRights {
     public HerRights(
             Exchange exchange,
             Received received,
+            KeyedOperation keyed,
             Answers answers,
             PhbPackage phb,
             Withdrawal withdrawal,
@@ -58,6 +62,7 @@ public class HerRights {
             DestructionRefused destructionRefused) {
         this.exchange = exchange;
         this.received = received;
+        this.keyed = keyed;
         this.answers = answers;
         this.phb = phb;
         this.terminology = new PhbTerminology(phb);
@@ -72,7 +77,9 @@ public class HerRights {
         Exchange.Context context = exchange.open(details, "withdraw", "Consent", 'u', null);
         Outcome done = run(context, details, "phb-withdraw", (c, asked) -> {
             asked.none("purpose", "obtained, reason");
-            return withdrawal.one(Reading.uuid(consent), told(asked, c), c.caller(), c.viewer(), c.request());
+            Withdrawal.Told told = told(asked, c);
+            return once(
+                    details, c, () -> withdrawal.one(Reading.uuid(consent), told, c.caller(), c.viewer(), c.request()));
         });
         return answers.of(done, details);
     }
@@ -83,7 +90,11 @@ public class HerRights {
             Purpose purpose = code(asked, "purpose", "phb-purpose")
                     .flatMap(Purpose::of)
                     .orElseThrow(() -> missing("purpose", "phb-purpose"));
-            return withdrawal.all(Reading.uuid(patient), purpose, told(asked, c), c.caller(), c.viewer(), c.request());
+            Withdrawal.Told told = told(asked, c);
+            return keyed.outcomes(
+                    details,
+                    c,
+                    () -> withdrawal.all(Reading.uuid(patient), purpose, told, c.caller(), c.viewer(), c.request()));
         });
         Bundle bundle = new Bundle().setType(Bundle.BundleType.COLLECTION);
         done.forEach(one -> bundle.addEntry()
@@ -98,19 +109,28 @@ public class HerRights {
                 context,
                 details,
                 "phb-add-statement",
-                (c, asked) -> statements.add(
-                        type, Reading.uuid(id), asked.words("text"), c.caller(), c.viewer(), c.request()));
+                (c, asked) -> once(
+                        details,
+                        c,
+                        () -> statements.add(
+                                type, Reading.uuid(id), asked.words("text"), c.caller(), c.viewer(), c.request())));
         return answers.of(done, details);
     }
 
     Parameters enteredInError(String type, IdType id, RequestDetails details) {
         Exchange.Context context = exchange.open(details, "entered-in-error", type, 'u', null);
-        WrongPerson.Closed closed = run(
-                context,
-                details,
-                "phb-entered-in-error",
-                (c, asked) -> wrongPerson.close(type, Reading.uuid(id), c.caller(), c.viewer(), c.request()));
-        return new Parameters().addParameter("versions", closed.versions()).addParameter("told", closed.told());
+        String[] closed = run(
+                        context,
+                        details,
+                        "phb-entered-in-error",
+                        (c, asked) -> keyed.words(details, c, () -> {
+                            var done = wrongPerson.close(type, Reading.uuid(id), c.caller(), c.viewer(), c.request());
+                            return done.versions() + " " + done.told();
+                        }))
+                .split(" ");
+        return new Parameters()
+                .addParameter("versions", Integer.parseInt(closed[0]))
+                .addParameter("told", Integer.parseInt(closed[1]));
     }
 
     Resource destroy(IdType patient, RequestDetails details) {
@@ -126,13 +146,18 @@ public class HerRights {
             if (reason.isPresent() && ground != Destruction.Ground.HER_REQUEST) {
                 throw Refusal.of(Reason.REFUSAL_WITHOUT_REQUEST).exception();
             }
-            var own = destruction.own(Reading.uuid(patient), c.viewer());
+            Supplier<Seen> own = () -> destruction.own(Reading.uuid(patient), c.viewer());
             if (reason.isPresent()) {
-                refused.add(answers.of(
-                        destructionRefused.record(own, reason.get(), c.caller(), c.viewer(), c.request()), details));
+                Outcome no = once(
+                        details,
+                        c,
+                        () -> destructionRefused.record(own.get(), reason.get(), c.caller(), c.viewer(), c.request()));
+                refused.add(answers.of(no, details));
                 return Optional.empty();
             }
-            return Optional.of(destruction.begin(own, ground, c.caller(), c.viewer(), c.request()));
+            return Optional.of(UUID.fromString(keyed.words(details, c, () -> destruction
+                    .begin(own.get(), ground, c.caller(), c.viewer(), c.request())
+                    .toString())));
         });
         return begun.<Resource>map(
                         id -> tombstone(destruction.finish(id, context.viewer().now())))
@@ -150,6 +175,10 @@ public class HerRights {
 
     private static InstantType instant(Instant at) {
         return new InstantType(at.truncatedTo(ChronoUnit.MILLIS).toString());
+    }
+
+    private Outcome once(RequestDetails details, Exchange.Context c, Supplier<Outcome> work) {
+        return keyed.outcomes(details, c, () -> List.of(work.get())).get(0);
     }
 
     private <T> T run(

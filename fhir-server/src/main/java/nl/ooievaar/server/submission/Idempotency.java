@@ -69,19 +69,27 @@ public class Idempotency {
         if (!byClient(sent, identifiers)) {
             return onceByReferral(sent, identifiers, work);
         }
-        return first(sent).orElseGet(() -> {
-            byte[] key = clientKey(sent);
-            businessKeys.forget(CLIENT, sent.viewer().now().minus(LIFE));
-            if (!businessKeys.claim(
-                    sent.viewer().party(),
-                    CLIENT,
-                    key,
-                    content(sent),
-                    sent.viewer().now())) {
-                throw Refusal.of(Reason.IDEMPOTENCY_KEY_REUSED).exception();
-            }
-            return answered(sent, CLIENT, key, onceByReferral(sent, identifiers, work));
-        });
+        return first(sent)
+                .orElseGet(() -> answered(sent, CLIENT, claim(sent), onceByReferral(sent, identifiers, work)));
+    }
+
+    /**
+     * The same of an operation whose answer is a few words and no record: they are kept as they are for as long as the key holds,
+     * so they may name nobody and no version.
+     */
+    public String onceInWords(Repeatable sent, Supplier<String> work) {
+        if (sent.key().isEmpty()) {
+            return work.get();
+        }
+        Optional<BusinessKeys.Holder> before = held(sent);
+        if (before.isPresent()) {
+            audit.record(sent.request(), sent.caller(), "R", List.of());
+            return before.get().answer().orElse("");
+        }
+        byte[] key = claim(sent);
+        String words = work.get();
+        businessKeys.answered(sent.viewer().party(), CLIENT, key, words);
+        return words;
     }
 
     /** The first answer, when this came before under the key of the client. */
@@ -89,15 +97,29 @@ public class Idempotency {
         if (!byClient(sent, identifiers(sent.entries()))) {
             return Optional.empty();
         }
-        return businessKeys
+        return held(sent).map(holder -> again(holder, sent, false));
+    }
+
+    /** What the key of the client holds, as long as it does; other content under it is refused. */
+    private Optional<BusinessKeys.Holder> held(Repeatable sent) {
+        Optional<BusinessKeys.Holder> found = businessKeys
                 .find(sent.viewer().party(), CLIENT, clientKey(sent))
-                .filter(holder -> holder.madeAt().isAfter(sent.viewer().now().minus(LIFE)))
-                .map(holder -> {
-                    if (!Arrays.equals(content(sent), holder.content().orElse(null))) {
-                        throw Refusal.of(Reason.IDEMPOTENCY_KEY_REUSED).exception();
-                    }
-                    return again(holder, sent, false);
+                .filter(holder -> holder.madeAt().isAfter(sent.viewer().now().minus(LIFE)));
+        found.filter(holder -> !Arrays.equals(content(sent), holder.content().orElse(null)))
+                .ifPresent(other -> {
+                    throw Refusal.of(Reason.IDEMPOTENCY_KEY_REUSED).exception();
                 });
+        return found;
+    }
+
+    private byte[] claim(Repeatable sent) {
+        byte[] key = clientKey(sent);
+        businessKeys.forget(CLIENT, sent.viewer().now().minus(LIFE));
+        if (!businessKeys.claim(
+                sent.viewer().party(), CLIENT, key, content(sent), sent.viewer().now())) {
+            throw Refusal.of(Reason.IDEMPOTENCY_KEY_REUSED).exception();
+        }
+        return key;
     }
 
     private List<Submissions.Outcome> onceByReferral(
@@ -149,7 +171,7 @@ public class Idempotency {
     private List<Submissions.Outcome> again(BusinessKeys.Holder holder, Repeatable sent, boolean asFound) {
         List<Submissions.Outcome> outcomes = new ArrayList<>();
         List<Audit.Touched> told = new ArrayList<>();
-        for (String one : holder.answer().orElse("").split(" ")) {
+        for (String one : places(holder)) {
             int status = asFound ? 200 : Integer.parseInt(one.substring(0, 3));
             String[] place = one.substring(4).split("/");
             Seen seen = lookup.version(place[0], UUID.fromString(place[1]), Integer.parseInt(place[3]), sent.viewer())
@@ -161,6 +183,13 @@ public class Idempotency {
         }
         audit.record(sent.request(), sent.caller(), "R", told);
         return outcomes;
+    }
+
+    private static List<String> places(BusinessKeys.Holder holder) {
+        return holder.answer()
+                .filter(answer -> !answer.isEmpty())
+                .map(answer -> List.of(answer.split(" ")))
+                .orElse(List.of());
     }
 
     private List<byte[]> identifiers(List<Entry> entries) {
