@@ -32,6 +32,11 @@ public record Viewer(int party, boolean careProvider, Sight sight, Optional<Stri
                 .addValue("now", now.atOffset(ZoneOffset.UTC));
     }
 
+    /** The same caller, who of the work data of professionals sees only what it keeps itself. */
+    public Viewer withoutStaffOfOthers() {
+        return new Viewer(party, false, sight, purpose, now);
+    }
+
     /** The people whose records the caller may see; not empty only for somebody who signed in as a person. */
     public List<UUID> persons() {
         return sight.persons();

@@ -11,6 +11,8 @@ import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.search.Search;
 import nl.ooievaar.server.search.SearchParser;
 import nl.ooievaar.server.search.SearchRequest;
+import nl.ooievaar.server.types.ResourceTypes;
+import nl.ooievaar.server.types.TypeClass;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import org.springframework.stereotype.Component;
@@ -24,19 +26,28 @@ public class Conditions {
 
     private final Search search;
     private final SearchParser parser;
+    private final ResourceTypes types;
 
-    public Conditions(Search search, SearchParser parser) {
+    public Conditions(Search search, SearchParser parser, ResourceTypes types) {
         this.search = search;
         this.parser = parser;
+        this.types = types;
     }
 
     /**
+     * A condition in place of a reference. Of professionals the caller's own record is meant before that of another, who may
+     * have written down the same number.
+     *
      * @param query {@code Type?parameters}
      * @return what it finds, if anything; several matches are refused with 412
      */
-    public Optional<Seen> one(String query, Viewer viewer) {
+    public Optional<Seen> reference(String query, Viewer viewer) {
         int mark = query.indexOf('?');
-        return one(query.substring(0, mark), query.substring(mark + 1), viewer, true);
+        String type = query.substring(0, mark);
+        String parameters = query.substring(mark + 1);
+        Optional<Seen> own =
+                isStaff(type) ? find(type, parameters, viewer.withoutStaffOfOthers(), true) : Optional.empty();
+        return own.isPresent() ? own : find(type, parameters, viewer, true);
     }
 
     /** What the condition of an update or patch finds, by the address of its entry; an address of HTTP may not hold a BSN. */
@@ -49,8 +60,21 @@ public class Conditions {
                 !entry.at().isEmpty());
     }
 
-    /** @param inBody whether the condition stood in a body or header, never in an address */
+    /**
+     * What the condition of a write finds. Of professionals only what the caller keeps itself: what another wrote down about the
+     * same professional is neither changed nor in the way.
+     *
+     * @param inBody whether the condition stood in a body or header, never in an address
+     */
     public Optional<Seen> one(String type, String parameters, Viewer viewer, boolean inBody) {
+        return find(type, parameters, isStaff(type) ? viewer.withoutStaffOfOthers() : viewer, inBody);
+    }
+
+    private boolean isStaff(String type) {
+        return types.find(type).filter(it -> it.typeClass() == TypeClass.STAFF).isPresent();
+    }
+
+    private Optional<Seen> find(String type, String parameters, Viewer viewer, boolean inBody) {
         Map<String, String[]> asked = new LinkedHashMap<>();
         for (String part : parameters.split("&")) {
             int is = part.indexOf('=');

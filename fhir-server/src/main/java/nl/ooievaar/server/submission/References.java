@@ -64,9 +64,10 @@ final class References {
                         .at(by.entry.at())
                         .exception();
             }
-            return conditional.computeIfAbsent(
-                    sent,
-                    query -> conditions.one(query, viewer).map(Seen::reference).orElseThrow(() -> notFound(by)));
+            return conditional.computeIfAbsent(sent, query -> conditions
+                    .reference(query, viewer)
+                    .map(Seen::reference)
+                    .orElseThrow(() -> notFound(by)));
         }
         String relative = sent.startsWith(base) ? sent.substring(base.length()) : sent;
         if (LITERAL.matcher(relative).matches()) {
