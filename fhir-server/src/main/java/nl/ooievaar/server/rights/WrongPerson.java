@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.ooievaar.server.audit.Audit;
 import nl.ooievaar.server.audit.AuditedRequest;
-import nl.ooievaar.server.gate.Closing;
 import nl.ooievaar.server.gate.ConsentCompiler;
 import nl.ooievaar.server.gate.Lookup;
 import nl.ooievaar.server.gate.Seen;
@@ -16,8 +15,8 @@ import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.identity.Caller;
 import nl.ooievaar.server.store.Files;
 import nl.ooievaar.server.store.Vault;
-import nl.ooievaar.server.store.Versions;
 import nl.ooievaar.server.submission.Amendment;
+import nl.ooievaar.server.submission.EnteredInError;
 import nl.ooievaar.server.submission.Submissions;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
@@ -30,21 +29,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class WrongPerson {
-    static final String EVENT = "entered-in-error";
-
-    /**
-     * @param versions how many are closed now
-     * @param told how many parties are told
-     */
-    public record Closed(int versions, int told) {}
-
     private final Lookup lookup;
     private final Files files;
     private final Vault vault;
     private final FhirContext fhir;
     private final Submissions submissions;
-    private final Closing closing;
-    private final Versions versions;
+    private final EnteredInError errors;
     private final ConsentCompiler consents;
     private final Audit audit;
 
@@ -54,8 +44,7 @@ public class WrongPerson {
             Vault vault,
             FhirContext fhir,
             Submissions submissions,
-            Closing closing,
-            Versions versions,
+            EnteredInError errors,
             ConsentCompiler consents,
             Audit audit) {
         this.lookup = lookup;
@@ -63,14 +52,13 @@ public class WrongPerson {
         this.vault = vault;
         this.fhir = fhir;
         this.submissions = submissions;
-        this.closing = closing;
-        this.versions = versions;
+        this.errors = errors;
         this.consents = consents;
         this.audit = audit;
     }
 
     /** Runs inside the transaction of the caller. */
-    public Closed close(String type, UUID id, Caller caller, Viewer viewer, AuditedRequest request) {
+    public EnteredInError.Closed close(String type, UUID id, Caller caller, Viewer viewer, AuditedRequest request) {
         Seen seen = lookup.newest(type, id, viewer)
                 .orElseThrow(() -> Refusal.of(Reason.NOT_FOUND).exception());
         if (seen.custodian() != viewer.party() || !seen.newest()) {
@@ -78,28 +66,19 @@ public class WrongPerson {
         }
         Files.File file = files.byId(seen.fileId());
         boolean whole = type.equals("Patient");
-        List<UUID> ids = whole ? closing.current(file.fileId()) : List.of(id);
         List<Amendment> last = last(seen, file, whole, viewer);
         if (last.isEmpty()) {
             audit.record(request, caller, "U", List.of(Audit.Touched.of(seen)));
         } else {
             submissions.amend(last, caller, viewer, request);
         }
-        int closed = whole ? closing.close(file.fileId()) : closing.close(file.fileId(), id);
-        int told = 0;
-        for (UUID one : ids) {
-            versions.withdrawQueued(file, one, viewer.now());
-            for (int recipient : closing.reached(file, one)) {
-                versions.tell(file, one, 1, EVENT, recipient);
-                told++;
-            }
-        }
+        EnteredInError.Closed closed = whole ? errors.close(file, viewer.now()) : errors.close(file, id, viewer.now());
         if (whole) {
             UUID before = file.person().orElseThrow();
             consents.compile(files.detach(file));
             consents.compile(before);
         }
-        return new Closed(closed, told);
+        return closed;
     }
 
     /** Says in the record itself that it was an error, where its type has words for that. */

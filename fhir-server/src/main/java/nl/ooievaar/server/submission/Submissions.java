@@ -58,6 +58,7 @@ public class Submissions {
     private final Loop loop;
     private final Ending ending;
     private final Made made;
+    private final EnteredInError errors;
     private final Herself herself;
     private final Audit audit;
     private final nl.ooievaar.server.store.Vault vault;
@@ -76,6 +77,7 @@ public class Submissions {
             Loop loop,
             Ending ending,
             Made made,
+            EnteredInError errors,
             Herself herself,
             Audit audit,
             nl.ooievaar.server.store.Vault vault) {
@@ -92,6 +94,7 @@ public class Submissions {
         this.loop = loop;
         this.ending = ending;
         this.made = made;
+        this.errors = errors;
         this.herself = herself;
         this.audit = audit;
         this.vault = vault;
@@ -120,7 +123,9 @@ public class Submissions {
         placement.place(planned, seen, viewer);
         rules.check(planned, seen, viewer);
         herself.check(planned, caller);
-        return make(planned, caller, viewer, request, now);
+        List<Outcome> outcomes = make(planned, caller, viewer, request, now);
+        errors.follow(planned, viewer);
+        return outcomes;
     }
 
     /** Writes what an operation decided, inside the transaction of the caller. */
