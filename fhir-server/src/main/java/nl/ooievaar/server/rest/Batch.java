@@ -14,11 +14,12 @@ import org.springframework.stereotype.Component;
 public class Batch {
     private final Writing writing;
     private final SubRequest reading;
-    private final RefusalAnswer refusals = new RefusalAnswer();
+    private final RefusalAnswer refusals;
 
-    public Batch(Writing writing, SubRequest reading) {
+    Batch(Writing writing, SubRequest reading, RefusalTrail trail) {
         this.writing = writing;
         this.reading = reading;
+        this.refusals = new RefusalAnswer(trail);
     }
 
     Bundle run(List<Entry> entries, RequestDetails details) {
@@ -31,6 +32,7 @@ public class Batch {
 
     private Bundle.BundleEntryComponent one(Entry entry, RequestDetails details) {
         Bundle.BundleEntryComponent answer = new Bundle.BundleEntryComponent();
+        RefusalTrail.begin(details);
         try {
             if (entry.method().equals("GET")) {
                 read(answer, reading.get(entry, details));

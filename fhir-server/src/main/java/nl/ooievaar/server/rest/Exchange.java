@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
-import nl.ooievaar.server.audit.Audit;
 import nl.ooievaar.server.audit.AuditedRequest;
 import nl.ooievaar.server.gate.Subjects;
 import nl.ooievaar.server.gate.Viewer;
@@ -34,24 +33,26 @@ public class Exchange {
      * What an interaction works with.
      *
      * @param base of this server, without a slash at the end
+     * @param details of the request it came with
      */
-    public record Context(Caller caller, Viewer viewer, AuditedRequest request, String base, Locale locale) {}
+    public record Context(
+            Caller caller, Viewer viewer, AuditedRequest request, String base, Locale locale, RequestDetails details) {}
 
     private final Parties parties;
     private final Subjects subjects;
-    private final Audit audit;
+    private final RefusalTrail trail;
     private final DatabaseClock clock;
     private final TransactionTemplate transaction;
 
-    public Exchange(
+    Exchange(
             Parties parties,
             Subjects subjects,
-            Audit audit,
+            RefusalTrail trail,
             DatabaseClock clock,
             PlatformTransactionManager transactions) {
         this.parties = parties;
         this.subjects = subjects;
-        this.audit = audit;
+        this.trail = trail;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -71,7 +72,8 @@ public class Exchange {
                 caller.purpose(),
                 now);
         AuditedRequest request = new AuditedRequest(UUID.randomUUID(), interaction, query, viewer.now());
-        Context context = new Context(caller, viewer, request, details.getFhirServerBase(), Languages.asked(details));
+        Context context =
+                new Context(caller, viewer, request, details.getFhirServerBase(), Languages.asked(details), details);
         if (!caller.mayAsk(type, letter)) {
             RefusedException no = Refusal.of(Reason.FORBIDDEN_OPERATION, interaction + " " + type)
                     .exception();
@@ -92,7 +94,7 @@ public class Exchange {
                 context.request().interaction(),
                 context.request().query(),
                 viewer.now());
-        return new Context(context.caller(), viewer, request, context.base(), context.locale());
+        return new Context(context.caller(), viewer, request, context.base(), context.locale(), context.details());
     }
 
     /** Runs the work in one transaction; what it throws leaves nothing behind but an audit row. */
@@ -117,7 +119,8 @@ public class Exchange {
     }
 
     public void refused(Context context, RefusedException no) {
-        audit.refused(
+        trail.refused(
+                context.details(),
                 context.request(),
                 context.caller(),
                 no.refusal().status(),

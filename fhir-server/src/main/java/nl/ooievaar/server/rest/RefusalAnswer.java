@@ -15,6 +15,7 @@ import nl.ooievaar.subject.Refusal;
 import nl.ooievaar.subject.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
 
@@ -26,19 +27,35 @@ import org.springframework.transaction.TransactionException;
 public class RefusalAnswer {
     private static final Logger LOG = LoggerFactory.getLogger(RefusalAnswer.class);
 
+    private final RefusalTrail trail;
+
+    public RefusalAnswer(RefusalTrail trail) {
+        this.trail = trail;
+    }
+
+    /** What is answered; a refusal is on record by then. */
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException answer(RequestDetails details, Throwable thrown) {
         Locale locale = details == null ? Locale.ENGLISH : Languages.asked(details);
+        BaseServerResponseException no = answer(thrown, locale);
+        try {
+            if (details != null && no.getStatusCode() >= 400 && no.getStatusCode() < 500) {
+                trail.otherwise(details, no.getStatusCode(), no.getMessage());
+            }
+            return no;
+        } catch (RefusedException | TransactionException | DataAccessException e) {
+            return unavailable(e, locale);
+        }
+    }
+
+    /** The message of each answer below 500 is the key of its reason. */
+    private static BaseServerResponseException answer(Throwable thrown, Locale locale) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RefusedException no) {
                 return Outcomes.exception(no.refusal(), locale);
             }
             if (cause instanceof TransactionException || cause instanceof DataAccessResourceFailureException) {
-                // Without a database, or at a commit that fails, nothing is on record, so nothing is answered.
-                LOG.error(
-                        "The database refuses a transaction ({})",
-                        cause.getClass().getSimpleName());
-                return Outcomes.exception(Refusal.of(Reason.AUDIT_UNAVAILABLE), locale);
+                return unavailable(cause, locale);
             }
             boolean ours = cause instanceof UnprocessableEntityException
                     || cause instanceof UnclassifiedServerFailureException;
@@ -47,19 +64,7 @@ public class RefusalAnswer {
             }
         }
         if (thrown instanceof BaseServerResponseException protocol && protocol.getStatusCode() < 500) {
-            Refusal refusal =
-                    switch (protocol.getStatusCode()) {
-                        case 304 -> null;
-                        case 404 -> Refusal.of(Reason.NOT_FOUND);
-                        case 412 -> Refusal.of(Reason.SEVERAL_MATCHES, "");
-                        case 406, 415 ->
-                            Refusal.of(Reason.UNSUPPORTED_FORMAT, "application/fhir+json, application/fhir+xml");
-                        default -> Refusal.of(Reason.NOT_OFFERED);
-                    };
-            return refusal == null
-                    ? protocol
-                    : new UnclassifiedServerFailureException(
-                            protocol.getStatusCode(), refusal.key(), Outcomes.of(refusal, locale));
+            return ofProtocol(protocol, locale);
         }
         if (Overload.is(thrown)) {
             return Outcomes.exception(Refusal.of(Reason.OVERLOADED, Overload.SECONDS), locale);
@@ -67,6 +72,28 @@ public class RefusalAnswer {
         String id = UUID.randomUUID().toString();
         LOG.error("Fault {}: {}", id, trace(thrown));
         return Outcomes.exception(Refusal.of(Reason.FAULT, id), locale);
+    }
+
+    private static BaseServerResponseException ofProtocol(BaseServerResponseException protocol, Locale locale) {
+        Refusal refusal =
+                switch (protocol.getStatusCode()) {
+                    case 304 -> null;
+                    case 404 -> Refusal.of(Reason.NOT_FOUND);
+                    case 412 -> Refusal.of(Reason.SEVERAL_MATCHES, "");
+                    case 406, 415 ->
+                        Refusal.of(Reason.UNSUPPORTED_FORMAT, "application/fhir+json, application/fhir+xml");
+                    default -> Refusal.of(Reason.NOT_OFFERED);
+                };
+        return refusal == null
+                ? protocol
+                : new UnclassifiedServerFailureException(
+                        protocol.getStatusCode(), refusal.key(), Outcomes.of(refusal, locale));
+    }
+
+    /** Without a database, or at a commit that fails, nothing is on record, so nothing is answered. */
+    private static BaseServerResponseException unavailable(Throwable cause, Locale locale) {
+        LOG.error("The database refuses a transaction ({})", cause.getClass().getSimpleName());
+        return Outcomes.exception(Refusal.of(Reason.AUDIT_UNAVAILABLE), locale);
     }
 
     /** Classes and lines only: messages of exceptions can hold data of a person. */

@@ -82,6 +82,7 @@ class RestConfiguration {
             EmergencyProvider emergency,
             TokenEndpoints tokens,
             SealProvider sealing,
+            RefusalTrail trail,
             @Value("${ooievaar.base:}") String base) {
         RestfulServer server = new Anonymous(fhir);
         server.setServerName("Ooievaar");
@@ -116,7 +117,7 @@ class RestConfiguration {
                 system, herRights, auditEvents, accessLog, emergency, sealing, expand, validateCode, lookup, translate);
         server.registerInterceptor(new StrictBody());
         server.registerInterceptor(asStored);
-        server.registerInterceptor(new RefusalAnswer());
+        server.registerInterceptor(new RefusalAnswer(trail));
         ServletRegistrationBean<RestfulServer> registration = new ServletRegistrationBean<>(server, "/fhir/*");
         registration.setName("fhir");
         registration.setLoadOnStartup(1);

@@ -46,6 +46,7 @@ class SubRequest {
         ServletSubRequestDetails details = new ServletSubRequestDetails((ServletRequestDetails) around);
         RestfulServer server = (RestfulServer) around.getServer();
         details.setServer(server);
+        RefusalTrail.within(around, details);
         details.setFhirServerBase(around.getFhirServerBase());
         details.setRequestType(RequestTypeEnum.GET);
         details.setRequestPath(path);
