@@ -33,6 +33,7 @@ public enum Reason {
     DUPLICATE_REFERRAL(Kind.CONFLICT),
     DUPLICATE_TARGET(Kind.INVALID),
     OWN_PATIENT(Kind.INVALID),
+    FILE_CLOSED(Kind.INVALID),
     NOT_BY_HERSELF(Kind.FORBIDDEN), // {0} the type
     ONLY_HERSELF(Kind.FORBIDDEN), // {0} the operation
     ONLY_CUSTODIAN(Kind.FORBIDDEN), // {0} the operation

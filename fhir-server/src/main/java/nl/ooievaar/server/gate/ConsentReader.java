@@ -28,6 +28,7 @@ import nl.ooievaar.subject.party.Party;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentDataMeaning;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConsentReader {
     private static final String INCAPACITY = "http://ooievaar.example/fhir/StructureDefinition/phb-incapacity";
+    private static final String GROUNDS = "http://ooievaar.example/fhir/CodeSystem/phb-representation-ground";
     /** Every permit has an end: a pregnancy, the visit and the evaluation six weeks after birth fit in it. */
     private static final Duration DEFAULT_LENGTH = Duration.ofDays(400);
 
@@ -65,7 +67,8 @@ public class ConsentReader {
             Party recorder,
             boolean signedIn,
             Map<String, Representation> representations) {
-        Optional<Representation> representation = representation(consent, representations);
+        Optional<Representation> representation =
+                representation(consent, representations).or(() -> outlived(consent, recorder));
         return givenByOther(consent) && representation.isEmpty()
                 ? Optional.empty()
                 : read(consent, id, version, recorder, signedIn, representation);
@@ -133,6 +136,24 @@ public class ConsentReader {
         return consent.getPerformer().stream()
                 .map(it -> it.getReferenceElement().getIdPart())
                 .flatMap(id -> Optional.ofNullable(representations.get(id)).stream())
+                .findFirst();
+    }
+
+    /** How a kept objection names who gave it, when nothing is kept of that person any more. */
+    public static Reference givenOn(Representation.Ground ground) {
+        return new Reference()
+                .setType("RelatedPerson")
+                .setIdentifier(new Identifier().setSystem(GROUNDS).setValue(ground.code()));
+    }
+
+    /** An objection that outlived the record of who gave it stands; a permission does not. */
+    private static Optional<Representation> outlived(Consent consent, Party recorder) {
+        return consent.getPerformer().stream()
+                .filter(it -> consent.getProvision().getType() == Consent.ConsentProvisionType.DENY)
+                .map(Reference::getIdentifier)
+                .filter(it -> GROUNDS.equals(it.getSystem()))
+                .flatMap(it -> Representation.Ground.of(it.getValue()).stream())
+                .map(it -> new Representation("", recorder, it, new Period(Period.OPEN_START, Period.OPEN_END)))
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.ooievaar.server.audit.Audit;
 import nl.ooievaar.server.audit.AuditedRequest;
@@ -14,6 +15,7 @@ import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.identity.Caller;
 import nl.ooievaar.server.store.FileErasure;
 import nl.ooievaar.server.store.Files;
+import nl.ooievaar.server.store.Parties;
 import nl.ooievaar.server.store.Vault;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
@@ -52,14 +54,26 @@ public class Destruction {
     private final Files files;
     private final Vault vault;
     private final FileErasure erasure;
+    private final KeptObjections objections;
+    private final Parties parties;
     private final Audit audit;
 
-    public Destruction(JdbcTemplate jdbc, Lookup lookup, Files files, Vault vault, FileErasure erasure, Audit audit) {
+    Destruction(
+            JdbcTemplate jdbc,
+            Lookup lookup,
+            Files files,
+            Vault vault,
+            FileErasure erasure,
+            KeptObjections objections,
+            Parties parties,
+            Audit audit) {
         this.jdbc = jdbc;
         this.lookup = lookup;
         this.files = files;
         this.vault = vault;
         this.erasure = erasure;
+        this.objections = objections;
+        this.parties = parties;
         this.audit = audit;
     }
 
@@ -106,7 +120,7 @@ public class Destruction {
 
     /** Does what was begun, in a transaction of its own; what is done stays done. */
     public Tombstone finish(UUID destruction, Instant now) {
-        underWay("destruction_id = ?", destruction).forEach(id -> erasure.erase(id, now));
+        underWay("destruction_id = ?", destruction).forEach(id -> erase(id, now));
         return jdbc.queryForObject(
                 "select ground, begun_at, ended_at, versions, deliveries from destruction where destruction_id = ?",
                 (row, i) -> new Tombstone(
@@ -117,6 +131,25 @@ public class Destruction {
                         row.getInt(4),
                         row.getInt(5)),
                 destruction);
+    }
+
+    /** In the name of who began it, also when somebody else finishes it after a crash. */
+    private void erase(UUID destruction, Instant now) {
+        Caller caller = jdbc.queryForObject(
+                "select custodian, role, actor, client from destruction where destruction_id = ?",
+                (row, i) -> new Caller(
+                        parties.party(row.getInt(1)),
+                        row.getString(2),
+                        Optional.ofNullable(row.getString(3)),
+                        row.getString(4),
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.empty()),
+                destruction);
+        Viewer viewer =
+                Viewer.ofParty(parties.number(caller.party()), caller.party().mayUseBsn(), now);
+        AuditedRequest request = new AuditedRequest(UUID.randomUUID(), "destroy", null, now);
+        erasure.erase(destruction, now, file -> objections.of(file, caller, viewer, request));
     }
 
     /** What a crash left begun, oldest first. */

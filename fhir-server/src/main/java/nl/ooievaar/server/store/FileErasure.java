@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -47,15 +48,20 @@ public class FileErasure {
         return last;
     }
 
-    /** Erases the file of a destruction that was begun, and leaves its tombstone. */
-    public void erase(UUID destruction, Instant now) {
+    /**
+     * Erases the file of a destruction that was begun, and leaves its tombstone.
+     *
+     * @param outliving is given the file while it is there, and nobody else writes into it; what it answers is run when it is gone,
+     *     in the same transaction
+     */
+    public void erase(UUID destruction, Instant now, Function<UUID, Runnable> outliving) {
         for (int attempt = 1; ; attempt++) {
             try {
                 apart.executeWithoutResult(status -> jdbc.queryForList(
                                 "select file_id from destruction where destruction_id = ? and ended_at is null for update",
                                 UUID.class,
                                 destruction)
-                        .forEach(file -> erase(destruction, file, now)));
+                        .forEach(file -> erase(destruction, file, now, outliving)));
                 return;
             } catch (ConcurrencyFailureException e) {
                 if (attempt == TRIES) {
@@ -65,13 +71,14 @@ public class FileErasure {
         }
     }
 
-    private void erase(UUID destruction, UUID file, Instant now) {
+    private void erase(UUID destruction, UUID file, Instant now, Function<UUID, Runnable> outliving) {
         // Whoever is writing into the file holds a share of this row: wait for them, then let nobody in.
         jdbc.queryForList(
                 "select p.person_id from person p join file f on f.person_id = p.person_id where f.file_id = ? for update",
                 UUID.class,
                 file);
         List<UUID> person = jdbc.queryForList("select person_id from file where file_id = ?", UUID.class, file);
+        Runnable kept = outliving.apply(file);
         int deliveries = jdbc.update("delete from delivery where file_id = ?", file);
         jdbc.update("delete from outbox where file_id = ?", file);
         jdbc.update(
@@ -103,6 +110,7 @@ public class FileErasure {
                 destruction);
         // Its row holds the key: without it no copy of a body opens.
         jdbc.update("delete from file where file_id = ?", file);
+        kept.run();
         person.forEach(this::forget);
     }
 

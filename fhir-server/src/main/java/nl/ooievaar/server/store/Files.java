@@ -14,8 +14,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Files {
-    /** A file with its wrapped key. */
-    public record File(UUID fileId, int custodian, Optional<UUID> person, byte[] dataKey) {}
+    /**
+     * A file with its wrapped key.
+     *
+     * @param closed whether nothing more is written into it: it was of the wrong person, or is about to be destroyed
+     */
+    public record File(UUID fileId, int custodian, Optional<UUID> person, byte[] dataKey, boolean closed) {}
 
     private final JdbcTemplate jdbc;
     private final People people;
@@ -55,10 +59,10 @@ public class Files {
         return find("kind = 'directory'").orElseGet(() -> open("directory", node, null));
     }
 
-    /** Gives the file of a person who was not she to a person of its own. @return that person */
+    /** Gives the file of a person who was not she to a person of its own, and closes it. @return that person */
     public UUID detach(File file) {
         UUID nobody = newPerson();
-        jdbc.update("update file set person_id = ? where file_id = ?", nobody, file.fileId());
+        jdbc.update("update file set person_id = ?, closed = true where file_id = ?", nobody, file.fileId());
         jdbc.update("delete from business_key where file_id = ? and kind = 'patient'", file.fileId());
         return nobody;
     }
@@ -87,17 +91,22 @@ public class Files {
 
     private List<File> all(String where, Object... values) {
         return jdbc.query(
-                "select file_id, custodian, person_id, data_key from file where " + where,
+                """
+                select file_id, custodian, person_id, data_key,
+                  closed or exists (select 1 from destruction d where d.file_id = file.file_id)
+                from file where\s"""
+                        + where,
                 (r, i) -> new File(
                         r.getObject(1, UUID.class),
                         r.getInt(2),
                         Optional.ofNullable(r.getObject(3, UUID.class)),
-                        r.getBytes(4)),
+                        r.getBytes(4),
+                        r.getBoolean(5)),
                 values);
     }
 
     private File open(String kind, int custodian, UUID person) {
-        File made = new File(UUID.randomUUID(), custodian, Optional.ofNullable(person), vault.newFileKey());
+        File made = new File(UUID.randomUUID(), custodian, Optional.ofNullable(person), vault.newFileKey(), false);
         jdbc.update(
                 "insert into file (file_id, kind, custodian, person_id, data_key, wrapped_under) values (?, ?, ?, ?, ?, ?)",
                 made.fileId(),

@@ -24,4 +24,17 @@ public class People {
                 .stream()
                 .findFirst();
     }
+
+    /** Whether somebody can be known again when this file is gone: by her number, or by another file about her. */
+    public boolean mayReturn(UUID person, UUID without) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                """
+                select p.bsn_index is not null
+                  or exists (select 1 from file f where f.person_id = p.person_id and f.file_id <> ?)
+                from person p where p.person_id = ?
+                """,
+                Boolean.class,
+                without,
+                person));
+    }
 }

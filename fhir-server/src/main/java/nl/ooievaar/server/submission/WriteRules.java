@@ -157,6 +157,9 @@ public class WriteRules {
                     .at(one.entry.at())
                     .exception();
         }
+        if (one.file.closed()) {
+            throw Refusal.of(Reason.FILE_CLOSED).at(one.entry.at()).exception();
+        }
     }
 
     private static String dataClass(Planned one, List<Planned> planned, Map<UUID, Seen> seen) {

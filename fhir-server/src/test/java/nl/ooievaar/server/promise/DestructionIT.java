@@ -24,8 +24,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import nl.ooievaar.server.Asking;
 import nl.ooievaar.server.AtRest;
+import nl.ooievaar.server.Consents;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.ServerProcess;
 import nl.ooievaar.server.TestServer;
@@ -185,6 +187,112 @@ class DestructionIT {
     }
 
     @Test
+    void what_she_objected_to_stays_closed_when_the_file_that_kept_the_objection_is_destroyed() throws SQLException {
+        for (boolean objects : List.of(false, true)) {
+            Referral referral = Referral.ofNewWoman();
+            Referral.Sent sent = referral.send(SERVER.as("midwife"));
+            accept(sent);
+            String own = own(sent);
+            if (objects) {
+                object(sent, "90000501-acute-verloskunde");
+            }
+            SERVER.as("midwife")
+                    .body(ON_REQUEST)
+                    .post("/" + sent.of("Patient") + "/$destroy")
+                    .then()
+                    .statusCode(200);
+            emergency(referral);
+            SERVER.as("ward").get("/Patient/" + own).then().statusCode(objects ? 404 : 200);
+            SERVER.as("midwife").get("/" + sent.of("Patient")).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void an_objection_outlives_her_last_file_without_her_name_and_closes_what_a_later_consent_would_open()
+            throws SQLException {
+        String canary = "Kanarie" + UUID.randomUUID().toString().substring(0, 8);
+        Referral referral =
+                Referral.ofNewWoman().resource("Patient", p -> ((ObjectNode) p.at("/name/0")).put("family", canary));
+        Referral.Sent sent = referral.send(SERVER.as("midwife"));
+        object(sent, "90000201-phb", consent -> {
+            ((ObjectNode) consent.get("performer").get(0)).put("display", canary);
+            consent.putObject("text")
+                    .put("status", "additional")
+                    .put("div", "<div xmlns=\"http://www.w3.org/1999/xhtml\">" + canary + "</div>");
+        });
+        String file = file(sent);
+        SERVER.as("midwife")
+                .body(ON_REQUEST)
+                .post("/" + sent.of("Patient") + "/$destroy")
+                .then()
+                .statusCode(200);
+        assertEquals(List.of(), AtRest.holding(SERVER, file));
+
+        var kept = SERVER.asPerson(referral.bsn())
+                .get("/Consent?status=active")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(1))
+                .body("entry[0].resource.provision.type", equalTo("deny"))
+                .extract();
+        assertFalse(kept.asString().contains(canary), kept.asString());
+        SERVER.as("jgz")
+                .get("/Consent/" + kept.path("entry[0].resource.id"))
+                .then()
+                .statusCode(404);
+
+        Referral.Sent again = renumbered(referral).send(SERVER.as("midwife"));
+        SERVER.as("midwife").get("/" + again.of("Patient")).then().statusCode(200);
+        SERVER.as("jgz").get("/" + again.of("Patient")).then().statusCode(404);
+        SERVER.asPerson(referral.bsn())
+                .post("/Consent/" + kept.path("entry[0].resource.id") + "/$withdraw")
+                .then()
+                .statusCode(200);
+        SERVER.as("jgz").get("/" + again.of("Patient")).then().statusCode(200);
+    }
+
+    @Test
+    void an_objection_that_ended_or_was_withdrawn_goes_with_the_file() throws SQLException {
+        Referral referral = Referral.ofNewWoman();
+        Referral.Sent sent = referral.send(SERVER.as("midwife"));
+        object(sent, "90000901-phb", consent -> ((ObjectNode) consent.get("provision"))
+                .putObject("period")
+                .put("start", "2020-01-01")
+                .put("end", "2020-02-01"));
+        String withdrawn = object(sent, "90000301-kraamzorg");
+        SERVER.asPerson(referral.bsn())
+                .post("/" + withdrawn + "/$withdraw")
+                .then()
+                .statusCode(200);
+        String person = SERVER.query("select person_id from file where file_id = '" + file(sent) + "'")
+                .get(0);
+        SERVER.as("midwife")
+                .body(ON_REQUEST)
+                .post("/" + sent.of("Patient") + "/$destroy")
+                .then()
+                .statusCode(200);
+        assertEquals(List.of("0"), SERVER.query("select count(*) from person where person_id = '" + person + "'"));
+    }
+
+    @Test
+    void a_file_whose_destruction_was_begun_takes_nothing_more() {
+        Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
+        begin(sent);
+        SERVER.as("midwife")
+                .body("{\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":{\"text\":\"gewicht\"},"
+                        + "\"subject\":{\"reference\":\"" + sent.of("Patient") + "\"}}")
+                .post("/Observation")
+                .then()
+                .statusCode(422)
+                .body("issue[0].details.coding[0].code", equalTo("file-closed"));
+        SERVER.as("midwife")
+                .body(ON_REQUEST)
+                .post("/" + sent.of("Patient") + "/$destroy")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void a_file_whose_time_runs_is_destroyed_on_her_request_only() throws SQLException {
         Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
         String ended = Asking.codes(Map.of("ground", "retention-ended"));
@@ -251,24 +359,7 @@ class DestructionIT {
     @Test
     void what_was_begun_before_a_crash_is_finished_by_the_next_call() throws SQLException {
         Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
-        Destruction destruction = SERVER.part(Destruction.class);
-        Caller midwife = new Caller(
-                DemoParty.MIDWIFE.party(),
-                "03.000",
-                Optional.empty(),
-                "midwife",
-                Set.of(),
-                Optional.empty(),
-                Optional.empty());
-        Viewer viewer = Viewer.ofParty(SERVER.part(Parties.class).number(midwife.party()), true, Instant.now());
-        AuditedRequest request = new AuditedRequest(UUID.randomUUID(), "destroy", null, viewer.now());
-        UUID begun = new TransactionTemplate(SERVER.part(PlatformTransactionManager.class))
-                .execute(status -> destruction.begin(
-                        destruction.own(UUID.fromString(id(sent.of("Patient"))), viewer),
-                        Destruction.Ground.HER_REQUEST,
-                        midwife,
-                        viewer,
-                        request));
+        UUID begun = begin(sent);
         SERVER.as("midwife").get("/" + sent.of("Patient")).then().statusCode(200);
 
         SERVER.as("midwife")
@@ -360,6 +451,63 @@ class DestructionIT {
                         .body("total", equalTo(there ? MANY : 0));
             }
         }
+    }
+
+    /** The first half of a destruction, as a crash would leave it. */
+    private static UUID begin(Referral.Sent sent) {
+        Destruction destruction = SERVER.part(Destruction.class);
+        Caller midwife = new Caller(
+                DemoParty.MIDWIFE.party(),
+                "03.000",
+                Optional.empty(),
+                "midwife",
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
+        Viewer viewer = Viewer.ofParty(SERVER.part(Parties.class).number(midwife.party()), true, Instant.now());
+        AuditedRequest request = new AuditedRequest(UUID.randomUUID(), "destroy", null, viewer.now());
+        return new TransactionTemplate(SERVER.part(PlatformTransactionManager.class))
+                .execute(status -> destruction.begin(
+                        destruction.own(UUID.fromString(id(sent.of("Patient"))), viewer),
+                        Destruction.Ground.HER_REQUEST,
+                        midwife,
+                        viewer,
+                        request));
+    }
+
+    private static String object(Referral.Sent sent, String service) {
+        return object(sent, service, consent -> {});
+    }
+
+    /** She objects to whatever this service would get of the midwife for a referral. */
+    private static String object(Referral.Sent sent, String service, Consumer<ObjectNode> change) {
+        return Consents.give(SERVER.as("midwife"), sent.of("Patient"), "referral", consent -> {
+            ((ObjectNode) consent.get("provision")).put("type", "deny").remove("period");
+            consent.at("/provision/actor").forEach(actor -> {
+                ObjectNode identifier = (ObjectNode) actor.at("/reference/identifier");
+                if (identifier.path("value").asText().equals("90000201-phb")) {
+                    identifier.put("value", service);
+                }
+            });
+            change.accept(consent);
+        });
+    }
+
+    private static void emergency(Referral referral) {
+        SERVER.as("ward")
+                .body("{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"identifier\",\"valueIdentifier\":"
+                        + "{\"system\":\"http://fhir.nl/fhir/NamingSystem/bsn\",\"value\":\"" + referral.bsn()
+                        + "\"}},{\"name\":\"class\",\"valueCode\":\"referral\"},{\"name\":\"class\",\"valueCode\":\"contact\"},"
+                        + "{\"name\":\"reason\",\"valueString\":\"Buiten bewustzijn binnengebracht\"},"
+                        + "{\"name\":\"basis\",\"valueCode\":\"vital-interest\"}]}")
+                .post("/Patient/$emergency-access")
+                .then()
+                .statusCode(200);
+    }
+
+    private static Referral renumbered(Referral referral) {
+        return referral.resource(
+                "ServiceRequest", s -> ((ObjectNode) s.at("/identifier/0")).put("value", "ref-" + UUID.randomUUID()));
     }
 
     private static String observations(Referral.Sent sent) {
