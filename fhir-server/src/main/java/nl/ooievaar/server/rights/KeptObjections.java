@@ -78,7 +78,7 @@ class KeptObjections {
         return () -> {
             if (!kept.isEmpty()) {
                 Files.File next = files.ofLinkedPerson(file.custodian(), person);
-                submissions.amend(
+                submissions.renew(
                         kept.stream()
                                 .map(one -> Amendment.fresh(next, DataClass.CONSENT, one, file.custodian()))
                                 .toList(),

@@ -136,6 +136,19 @@ public class Submissions {
         return make(planned, caller, viewer, request, now);
     }
 
+    /**
+     * Writes again, in a new file, what stood in one that is gone, inside the transaction of the caller. It holds from now as it
+     * did before, and nothing follows from it that did not follow then.
+     */
+    public void renew(List<Amendment> amendments, Caller caller, Viewer viewer, AuditedRequest request) {
+        Instant now = viewer.now().truncatedTo(ChronoUnit.MILLIS);
+        List<Planned> planned =
+                amendments.stream().map(one -> made.of(one, now)).toList();
+        write(planned, viewer, now);
+        compileGrants(planned);
+        audit.record(request, caller, "C", touched(planned));
+    }
+
     private List<Outcome> make(
             List<Planned> planned, Caller caller, Viewer viewer, AuditedRequest request, Instant now) {
         List<Planned> all = new ArrayList<>(planned);

@@ -1,12 +1,17 @@
 package nl.ooievaar.server.promise;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
+import nl.ooievaar.server.Asking;
 import nl.ooievaar.server.Consents;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.TestServer;
@@ -45,6 +50,35 @@ class WhoDecidesIT {
                 .statusCode(200);
         SERVER.asPerson(MOTHERS.get(0)).get("/" + patient).then().statusCode(404);
         SERVER.as("jgz").get("/" + patient).then().statusCode(200);
+    }
+
+    @Test
+    void an_objection_of_her_mother_outlives_the_file_that_told_who_her_mother_is() {
+        Referral referral = girlOfFourteen();
+        String patient = referral.send(SERVER.as("midwife")).of("Patient");
+        String mother = place(post("RelatedPerson", representative(patient, MOTHERS.get(2))));
+        Consents.give(SERVER.as("midwife"), patient, "referral", givenBy(mother).andThen(c -> c.withObject("/provision")
+                .put("type", "deny")));
+        SERVER.as("midwife")
+                .body(Asking.codes(Map.of("ground", "her-request")))
+                .post("/" + patient + "/$destroy")
+                .then()
+                .statusCode(200);
+
+        referral.resource(
+                "ServiceRequest", s -> ((ObjectNode) s.at("/identifier/0")).put("value", "ref-" + UUID.randomUUID()));
+        String again = referral.send(SERVER.as("midwife")).of("Patient");
+        String known = place(post("RelatedPerson", representative(again, MOTHERS.get(2))));
+        Consents.give(SERVER.as("midwife"), again, "referral", givenBy(known));
+        SERVER.as("jgz").get("/" + again).then().statusCode(404);
+
+        Response kept = SERVER.asPerson(referral.bsn()).get("/Consent?patient=" + patient);
+        kept.then().body("total", equalTo(1)).body(not(containsString(MOTHERS.get(2))));
+        SERVER.asPerson(referral.bsn())
+                .post("/Consent/" + kept.path("entry[0].resource.id") + "/$withdraw")
+                .then()
+                .statusCode(200);
+        SERVER.as("jgz").get("/" + again).then().statusCode(200);
     }
 
     @Test
@@ -132,13 +166,16 @@ class WhoDecidesIT {
     }
 
     private static Referral.Sent girl() {
+        return girlOfFourteen().send(SERVER.as("midwife"));
+    }
+
+    private static Referral girlOfFourteen() {
         return Referral.ofNewWoman()
                 .resource(
                         "Patient",
                         p -> p.put(
                                 "birthDate",
-                                LocalDate.now().minusYears(14).minusDays(40).toString()))
-                .send(SERVER.as("midwife"));
+                                LocalDate.now().minusYears(14).minusDays(40).toString()));
     }
 
     private static Consumer<ObjectNode> givenBy(String giver) {
