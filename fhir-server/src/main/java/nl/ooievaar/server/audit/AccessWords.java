@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import nl.ooievaar.server.audit.AuditTrail.Told;
 import nl.ooievaar.server.audit.PartyNames.Named;
 import nl.ooievaar.server.identity.Caller;
 
@@ -26,13 +27,20 @@ final class AccessWords {
 
     private final ResourceBundle words;
     private final DateTimeFormatter moment;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter time;
 
     AccessWords(Locale asked) {
         boolean dutch = asked.getLanguage().equals("nl");
         Locale locale = dutch ? Locale.forLanguageTag("nl-NL") : Locale.UK;
         this.words = ResourceBundle.getBundle(BUNDLE, dutch ? Locale.forLanguageTag("nl") : Locale.ROOT, EXACT);
-        this.moment =
-                DateTimeFormatter.ofPattern(words.getString("moment"), locale).withZone(HOME);
+        this.moment = form("moment", locale);
+        this.day = form("day", locale);
+        this.time = form("time", locale);
+    }
+
+    private DateTimeFormatter form(String key, Locale locale) {
+        return DateTimeFormatter.ofPattern(words.getString(key), locale).withZone(HOME);
     }
 
     String language() {
@@ -41,7 +49,30 @@ final class AccessWords {
 
     /** The whole sentence. */
     String sentence(AuditRow row, Named by, List<String> types) {
-        return text("line", moment.format(row.head().at()), who(row, by), what(row, types), why(row), emergency(row));
+        return text("line", moment.format(row.head().at()), text(row, by, types));
+    }
+
+    /** The same in parts. */
+    Told told(AuditRow row, Named by, List<String> types) {
+        return new Told(day.format(row.head().at()), time.format(row.head().at()), text(row, by, types));
+    }
+
+    private String text(AuditRow row, Named by, List<String> types) {
+        return row.head().outcome().equals("refused")
+                ? text("told.refused", who(row, by), named(types))
+                : text("told", who(row, by), what(row, types), why(row), emergency(row));
+    }
+
+    /** When something happened on a day: once, or so many times. */
+    String when(List<String> times) {
+        return times.size() == 1
+                ? times.get(0)
+                : text("page.times", times.size(), times.get(0), times.get(times.size() - 1));
+    }
+
+    /** What stands on a page around the lines. */
+    String page(String key) {
+        return words.getString("page." + key);
     }
 
     private String who(AuditRow row, Named by) {
@@ -69,6 +100,11 @@ final class AccessWords {
         if (types.contains("AuditEvent")) {
             return words.getString("what.log");
         }
+        String verb = word("verb." + row.head().action(), words.getString("verb.R"));
+        return text("what", verb, named(types));
+    }
+
+    private String named(List<String> types) {
         Map<String, Long> counted =
                 types.stream().collect(Collectors.groupingBy(type -> type, LinkedHashMap::new, Collectors.counting()));
         List<String> named = new ArrayList<>();
@@ -76,8 +112,7 @@ final class AccessWords {
             String word = word("type." + type, type);
             named.add(count == 1 ? word : text("what.several", word, count));
         });
-        String verb = word("verb." + row.head().action(), words.getString("verb.R"));
-        return text("what", verb, String.join(", ", named));
+        return String.join(", ", named);
     }
 
     private String why(AuditRow row) {
@@ -106,8 +141,9 @@ final class AccessWords {
 
     /** Whether emergency access opened it. */
     static boolean isEmergency(AuditRow row) {
-        return bases(row).stream().anyMatch(basis -> basis.startsWith("emergency"))
-                || "BTG".equals(row.head().purpose());
+        boolean opened = row.head().outcome().equals("done")
+                && bases(row).stream().anyMatch(basis -> basis.startsWith("emergency"));
+        return opened || "BTG".equals(row.head().purpose());
     }
 
     static List<String> bases(AuditRow row) {

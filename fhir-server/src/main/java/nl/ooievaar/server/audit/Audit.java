@@ -80,12 +80,19 @@ public class Audit {
 
     private final JdbcTemplate jdbc;
     private final Vault vault;
+    private final NamedRecord records;
     private final Keys mac;
     private final TransactionTemplate apart;
 
-    public Audit(JdbcTemplate jdbc, Vault vault, MasterKey master, PlatformTransactionManager transactions) {
+    Audit(
+            JdbcTemplate jdbc,
+            Vault vault,
+            NamedRecord records,
+            MasterKey master,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.records = records;
         this.mac = macKeys(master);
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -123,6 +130,16 @@ public class Audit {
         apart.executeWithoutResult(transaction -> write(head, List.of(nothing(head, reason))));
     }
 
+    /** The same of a request that named a record, which is on record with it if there is one. */
+    public void refused(AuditedRequest request, Caller caller, int status, String reason, UUID named) {
+        Head head = Head.of(request, caller, "E", "refused", status);
+        apart.executeWithoutResult(transaction -> write(
+                head,
+                List.of(records.of(named, caller.party(), reason)
+                        .map(one -> row(head, "none", List.of(one)))
+                        .orElseGet(() -> nothing(head, reason)))));
+    }
+
     private static AuditRow nothing(Head head, String basis) {
         return new AuditRow(
                 head, UUID.randomUUID(), "none", basis, null, null, List.of(), List.of(), List.of(), List.of());
@@ -132,11 +149,16 @@ public class Audit {
         Touched first = ofOneFile.get(0);
         List<String> bases = ofOneFile.stream().map(Touched::basis).distinct().toList();
         boolean own = bases.stream().allMatch(basis -> basis.equals("custodian") || basis.equals("author"));
+        return row(head, own ? "own" : emergency(first.basis()) ? "retrievable" : "delivered", ofOneFile);
+    }
+
+    private AuditRow row(Head head, String kind, List<Touched> ofOneFile) {
+        Touched first = ofOneFile.get(0);
         return new AuditRow(
                 head,
                 UUID.randomUUID(),
-                own ? "own" : emergency(first.basis()) ? "retrievable" : "delivered",
-                String.join(" ", bases),
+                kind,
+                ofOneFile.stream().map(Touched::basis).distinct().collect(Collectors.joining(" ")),
                 first.custodian(),
                 vault.pseudonym(first.dataKey(), first.fileId()),
                 ofOneFile.stream().map(Touched::type).toList(),

@@ -38,8 +38,11 @@ public class AuditTrail {
     /** A file whose trail the viewer may read. */
     public record Watched(UUID fileId, int custodian, byte[] dataKey, Optional<UUID> patient, String basis) {}
 
-    /** A line, and what reading it touches. */
-    public record Line(AuditEvent event, Touched touched) {}
+    /** A line, what reading it touches, and how it is told. */
+    public record Line(AuditEvent event, Touched touched, Told told) {}
+
+    /** A line in words: the day, the time on it, and all that does not differ when it happens again. */
+    public record Told(String day, String time, String text) {}
 
     /** Where a reading goes on: after this line, in the store as the first page saw it. */
     public record Place(Instant at, long seq, String snapshot) {}
@@ -189,7 +192,8 @@ public class AuditTrail {
         Set<String> shown = lookup.visible(ids, reader.viewer());
         Map<Party, Named> named =
                 names.of(rows.stream().map(row -> caller(row.row())).collect(Collectors.toSet()), reader.viewer());
-        AuditEvents events = new AuditEvents(new AccessWords(reader.locale()), reader.base());
+        AccessWords words = new AccessWords(reader.locale());
+        AuditEvents events = new AuditEvents(words, reader.base());
         Map<ByteBuffer, Watched> byPseudonym = files.stream()
                 .collect(Collectors.toMap(file -> ByteBuffer.wrap(watched.pseudonym(file)), file -> file));
         List<Line> lines = new ArrayList<>();
@@ -197,13 +201,9 @@ public class AuditTrail {
             AuditRow row = numbered.row();
             Watched file = byPseudonym.get(ByteBuffer.wrap(row.filePseudonym()));
             if (!AuditEvents.types(row, shown).isEmpty()) {
-                AuditEvent event = events.of(
-                        row,
-                        named.getOrDefault(caller(row), Named.UNKNOWN),
-                        parties.party(file.custodian()),
-                        file.patient(),
-                        shown);
-                lines.add(new Line(event, touched(file, row)));
+                Named by = named.getOrDefault(caller(row), Named.UNKNOWN);
+                AuditEvent event = events.of(row, by, parties.party(file.custodian()), file.patient(), shown);
+                lines.add(new Line(event, touched(file, row), words.told(row, by, AuditEvents.types(row, shown))));
             }
         }
         return lines;

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import nl.ooievaar.profiles.PhbPackage;
+import nl.ooievaar.server.audit.AccessLogPage;
 import nl.ooievaar.server.audit.Audit;
 import nl.ooievaar.server.audit.AuditTrail;
 import nl.ooievaar.server.audit.AuditTrail.Asked;
@@ -68,10 +69,10 @@ public class AccessLogProvider {
     @Operation(name = "$access-log", idempotent = true, manualRequest = true, type = Patient.class)
     public Bundle accessLog(@IdParam IdType id, RequestDetails details) {
         Exchange.Context context = exchange.open(details, "access-log", "AuditEvent", 's', null);
-        return exchange.run(context, c -> answer(id, OperationInput.of(details, received, definition), c));
+        return exchange.run(context, c -> answer(id, OperationInput.of(details, received, definition), c, details));
     }
 
-    private Bundle answer(IdType id, OperationInput input, Exchange.Context c) {
+    private Bundle answer(IdType id, OperationInput input, Exchange.Context c, RequestDetails details) {
         String address = "Patient/" + id.getIdPart() + "/$access-log";
         Optional<TrailLinks.Link> link = input.text("_page").map(token -> links.open(token, address, c.viewer()));
         Asked asked = link.map(AccessLogProvider::asked).orElseGet(() -> asked(input));
@@ -89,10 +90,13 @@ public class AccessLogProvider {
                 found.lines().stream().map(Line::touched).toList());
         Bundle bundle = AuditEventProvider.bundle(found, c);
         bundle.addLink().setRelation("self").setUrl(c.base() + "/" + address);
-        found.next()
-                .map(next -> links.seal(new TrailLinks.Link(next, text(asked)), address, c.viewer()))
-                .ifPresent(token ->
-                        bundle.addLink().setRelation("next").setUrl(c.base() + "/" + address + "?_page=" + token));
+        Optional<String> next = found.next()
+                .map(place -> links.seal(new TrailLinks.Link(place, text(asked)), address, c.viewer()))
+                .map(token -> c.base() + "/" + address + "?_page=" + token);
+        next.ifPresent(url -> bundle.addLink().setRelation("next").setUrl(url));
+        if (AnswerAsPage.isAsked(details)) {
+            AnswerAsPage.keep(details, AccessLogPage.of(found.lines(), c.locale(), next));
+        }
         if (link.isEmpty() && found.next().isEmpty()) {
             bundle.setTotal(found.lines().size());
         }

@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import nl.ooievaar.server.audit.Audit;
 import nl.ooievaar.server.audit.AuditedRequest;
 import nl.ooievaar.server.identity.Caller;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RefusalTrail {
     private static final String ON_RECORD = RefusalTrail.class.getName();
+
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Audit audit;
     private final DatabaseClock clock;
@@ -39,8 +42,21 @@ class RefusalTrail {
 
     void refused(RequestDetails details, AuditedRequest request, Caller caller, int status, String reason) {
         if (mark(details).compareAndSet(false, true)) {
-            audit.refused(request, caller, status, reason);
+            named(details, status)
+                    .ifPresentOrElse(
+                            id -> audit.refused(request, caller, status, reason, id),
+                            () -> audit.refused(request, caller, status, reason));
         }
+    }
+
+    /** The record that stands in the address of a request to which it is closed, or which may not ask this of it. */
+    private static Optional<UUID> named(RequestDetails details, int status) {
+        String id = details.getId() == null ? null : details.getId().getIdPart();
+        return (status == 403 || status == 404)
+                        && id != null
+                        && UUID_FORM.matcher(id).matches()
+                ? Optional.of(UUID.fromString(id))
+                : Optional.empty();
     }
 
     /** What no interaction put on record: a body that none could read, a door that is not there. */

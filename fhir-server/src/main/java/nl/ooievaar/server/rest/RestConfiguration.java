@@ -117,6 +117,7 @@ class RestConfiguration {
                 system, herRights, auditEvents, accessLog, emergency, sealing, expand, validateCode, lookup, translate);
         server.registerInterceptor(new StrictBody());
         server.registerInterceptor(asStored);
+        server.registerInterceptor(new AnswerAsPage());
         server.registerInterceptor(new RefusalAnswer(trail));
         ServletRegistrationBean<RestfulServer> registration = new ServletRegistrationBean<>(server, "/fhir/*");
         registration.setName("fhir");

@@ -1,6 +1,7 @@
 package nl.ooievaar.server.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -231,6 +232,119 @@ class AccessLogIT {
                 .body(
                         "entry.findAll { it.search.mode == 'include' }.resource.resourceType",
                         equalTo(List.of("Patient")));
+    }
+
+    @Test
+    void she_sees_who_tried_to_reach_a_record_of_hers_and_was_refused() throws SQLException {
+        Referral own = Referral.ofNewWoman();
+        Referral.Sent hers = own.send(SERVER.as("midwife"));
+        String note = SERVER.as("midwife")
+                .body("{\"resourceType\":\"Observation\",\"meta\":{\"security\":[{\"system\":"
+                        + "\"http://ooievaar.example/fhir/CodeSystem/phb-data-class\",\"code\":\"safeguarding\"}]},"
+                        + "\"status\":\"final\",\"code\":{\"text\":\"aantekening\"},\"subject\":{\"reference\":\""
+                        + hers.of("Patient") + "\"}}")
+                .post("/Observation")
+                .path("id");
+        List<String> rows = new ArrayList<>();
+        for (String place : List.of(hers.of("Observation"), "Observation/" + UUID.randomUUID())) {
+            String last =
+                    SERVER.query("select coalesce(max(seq), 0) from audit").get(0);
+            SERVER.as("outsider").get("/" + place).then().statusCode(404);
+            SERVER.as("outsider")
+                    .body("{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{\"request\":{\"method\":"
+                            + "\"GET\",\"url\":\"" + place + "\"}}]}")
+                    .post()
+                    .then()
+                    .statusCode(200);
+            rows.add(SERVER.query("select count(*) from audit where seq > " + last)
+                    .get(0));
+        }
+        SERVER.as("veilig-thuis").get("/" + hers.of("Task")).then().statusCode(404);
+        SERVER.as("outsider").get("/Observation/" + note).then().statusCode(404);
+
+        assertThat(rows).containsExactly("2", "2");
+        List<String> log = SERVER.asPerson(own.bsn())
+                .header("Accept-Language", "nl")
+                .get("/" + hers.of("Patient") + "/$access-log")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("entry.resource.text.div");
+        List<String> refused =
+                log.stream().filter(line -> line.contains("Dat mocht niet")).toList();
+        assertThat(refused).hasSize(2).allSatisfy(line -> assertThat(line)
+                .contains("JGZ Elders")
+                .contains("wilde een bevinding bekijken of veranderen")
+                .contains("niets getoond en niets veranderd"));
+        SERVER.as("outsider")
+                .get("/" + hers.of("Patient") + "/$access-log")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void what_is_looked_up_about_who_tried_takes_the_same_statements_and_rows_where_nothing_is() {
+        Referral.Sent hers = Referral.ofNewWoman().send(SERVER.as("midwife"));
+        String absent = "Observation/" + UUID.randomUUID();
+        SERVER.as("outsider").get("/" + absent).then().statusCode(404);
+        try (LeakStatements statements = new LeakStatements()) {
+            for (String door : List.of("", "/_history", "/_history/1")) {
+                var there = statements.during(() -> SERVER.as("outsider").get("/" + hers.of("Observation") + door));
+                var nowhere = statements.during(() -> SERVER.as("outsider").get("/" + absent + door));
+                assertEquals(nowhere, there, door);
+                assertThat(there.executed()).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void who_asks_for_a_page_gets_the_same_lines_as_one_with_the_same_gate_and_on_record() throws SQLException {
+        Referral own = Referral.ofNewWoman();
+        Referral.Sent hers = own.send(SERVER.as("midwife"));
+        for (int i = 0; i < 3; i++) {
+            SERVER.as("jgz").get("/" + hers.of("Task")).then().statusCode(200);
+        }
+        String place = "/" + hers.of("Patient") + "/$access-log";
+        String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+        List<String> lines = SERVER.asPerson(own.bsn())
+                .header("Accept-Language", "nl")
+                .get(place)
+                .path("entry.resource.text.div");
+        String last = SERVER.query("select max(seq) from audit").get(0);
+        Response answer = SERVER.asPerson(own.bsn())
+                .header("Accept-Language", "nl")
+                .accept(browser)
+                .get(place + "?end=" + LocalDate.now(ZoneId.of("Europe/Amsterdam")));
+        answer.then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", containsString("default-src 'none'"));
+        String page = answer.asString();
+        assertThat(page).contains("<html lang=\"nl\">").contains("3 keer, van ").doesNotContain("<script");
+        for (String line : lines) {
+            String told = line.replaceAll("<[^>]+>", "").replaceFirst("^.*?: ", "");
+            assertThat(page).contains(told.substring(0, told.indexOf('.')));
+        }
+        assertEquals(
+                List.of("access-log|done|subject"),
+                SERVER.query("select interaction, outcome, basis from audit where seq > " + last));
+
+        String absent = "/Patient/" + UUID.randomUUID() + "/$access-log";
+        for (String stranger : List.of("outsider", "jgz")) {
+            Response there = SERVER.as(stranger).accept(browser).get(place);
+            Response nowhere = SERVER.as(stranger).accept(browser).get(absent);
+            assertEquals(404, there.statusCode());
+            assertEquals(nowhere.asString(), there.asString());
+        }
+        for (String json : List.of("*/*", "application/fhir+json, text/html;q=0.5", "image/png")) {
+            SERVER.asPerson(own.bsn())
+                    .accept(json)
+                    .get(place)
+                    .then()
+                    .statusCode(200)
+                    .body("resourceType", equalTo("Bundle"));
+        }
     }
 
     @Test

@@ -139,6 +139,8 @@ class OutsiderIT {
                 (as, ref) -> as.get("/ConceptMap/$translate?system=" + type(ref) + "&code=" + id(ref)));
         door("audit trail", "search-type", (as, ref) -> as.get("/AuditEvent?patient=Patient/" + id(ref)));
         door("access log", "access-log", (as, ref) -> as.get("/Patient/" + id(ref) + "/$access-log"));
+        door("access log as a page", "access-log", (as, ref) -> as.accept("text/html")
+                .get("/Patient/" + id(ref) + "/$access-log"));
     }
 
     @Test

@@ -1,0 +1,61 @@
+package nl.ooievaar.server.rest;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.servlet.ServletSubRequestDetails;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nl.ooievaar.server.audit.AccessLogPage;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.util.MimeTypeUtils;
+
+/** Writes the page that a door made beside its resource, for who asked for a page before anything else. */
+@Interceptor
+public class AnswerAsPage {
+    private static final String PAGE = AnswerAsPage.class.getName();
+
+    /** Whether a page is what this request wants most; a request inside another is answered inside it. */
+    static boolean isAsked(RequestDetails details) {
+        String accept = details.getHeader(Constants.HEADER_ACCEPT);
+        if (accept == null
+                || details.getRequestType() != RequestTypeEnum.GET
+                || details instanceof ServletSubRequestDetails
+                || details.getParameters().containsKey(Constants.PARAM_FORMAT)) {
+            return false;
+        }
+        try {
+            List<MediaType> wanted = MediaType.parseMediaTypes(accept);
+            MimeTypeUtils.sortBySpecificity(wanted);
+            return !wanted.isEmpty() && wanted.get(0).equalsTypeAndSubtype(MediaType.TEXT_HTML);
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+
+    static void keep(RequestDetails details, String page) {
+        details.getUserData().put(PAGE, page);
+    }
+
+    /** @return false when the answer was written here */
+    @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
+    public boolean write(RequestDetails details, HttpServletResponse response) throws IOException {
+        Object page = details.getUserData().get(PAGE);
+        if (page == null) {
+            return true;
+        }
+        response.setStatus(200);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Security-Policy", AccessLogPage.POLICY);
+        response.setHeader("Vary", "Accept, Accept-Language");
+        response.getOutputStream().write(((String) page).getBytes(StandardCharsets.UTF_8));
+        return false;
+    }
+}
