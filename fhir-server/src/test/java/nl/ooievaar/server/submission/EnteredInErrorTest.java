@@ -42,7 +42,7 @@ class EnteredInErrorTest {
                     }
                 });
         assertTrue(tried.containsAll(Set.of("Observation.status", "Goal.lifecycleStatus")), tried.toString());
-        assertEquals(17, tried.size(), tried.toString());
+        assertEquals(15, tried.size(), tried.toString());
     }
 
     @Test
