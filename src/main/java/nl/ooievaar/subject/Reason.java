@@ -34,6 +34,7 @@ public enum Reason {
     DUPLICATE_TARGET(Kind.INVALID),
     OWN_PATIENT(Kind.INVALID),
     FILE_CLOSED(Kind.INVALID),
+    SEVERAL_PERSONS(Kind.INVALID), // {0} the type
     NOT_BY_HERSELF(Kind.FORBIDDEN), // {0} the type
     ONLY_HERSELF(Kind.FORBIDDEN), // {0} the operation
     ONLY_CUSTODIAN(Kind.FORBIDDEN), // {0} the operation

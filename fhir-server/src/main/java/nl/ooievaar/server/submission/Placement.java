@@ -22,12 +22,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides in which file each entry belongs: a Patient opens or finds the file of its person, all else goes where its Patient
- * is. Custodian is the caller, from the token, never from the body.
+ * is. Custodian is the caller, from the token, never from the body; the persons of several files are refused.
  */
 @Component
 public class Placement {
     static final String BSN = "http://fhir.nl/fhir/NamingSystem/bsn";
-    private static final List<String> ABOUT = List.of("patient", "subject", "target", "actor");
 
     private final Files files;
     private final OwnPatient ownPatient;
@@ -83,6 +82,9 @@ public class Placement {
                     .at(waiting.peek().entry.at())
                     .exception();
         }
+        // Once all is placed: a Provenance can speak of an entry that came to its file after it.
+        OnePerson persons = new OnePerson(placed, seen);
+        planned.stream().filter(Planned::written).forEach(persons::check);
     }
 
     /** The file of a woman, never that of a staff, which others may read: a record can speak of both. */
@@ -90,7 +92,7 @@ public class Placement {
         if (one.resource instanceof Binary binary) {
             return beside(binary, placed, seen);
         }
-        for (String param : ABOUT) {
+        for (String param : OnePerson.ABOUT) {
             for (int i = 0; i < one.indexed.refParams().size(); i++) {
                 UUID target = one.indexed.refTargets().get(i);
                 if (!one.indexed.refParams().get(i).equals(param)) {
