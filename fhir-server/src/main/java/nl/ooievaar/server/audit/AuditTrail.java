@@ -105,14 +105,8 @@ public class AuditTrail {
 
     /** One line; empty when there is none or it is not the viewer's to read. */
     public Optional<Line> read(UUID id, Reader reader) {
-        List<Numbered> found = jdbc.query(
-                "select " + AuditRow.COLUMNS
-                        + ", a.seq from audit a where a.audit_id = :id and a.file_pseudonym is not null",
-                Map.of("id", id),
-                Numbered::of);
-        return found.stream()
-                .flatMap(row -> watched.of(row.row(), reader.viewer()).stream()
-                        .flatMap(file -> lines(List.of(row), List.of(file), reader).stream()))
+        return watched.line(id, reader.viewer()).stream()
+                .flatMap(found -> lines(List.of(found.row()), List.of(found.file()), reader).stream())
                 .findFirst();
     }
 
@@ -126,7 +120,7 @@ public class AuditTrail {
         List<Numbered> rows;
         do {
             rows = files.isEmpty() ? List.of() : rows(files, asked, after, snapshot, chunk);
-            List<Line> shown = lines(rows, files, reader);
+            List<Line> shown = lines(rows.stream().map(Numbered::row).toList(), files, reader);
             Set<AuditEvent> fitting = identities(
                     asked.fits().apply(shown.stream().map(Line::event).toList()));
             Map<String, Numbered> byId =
@@ -186,19 +180,18 @@ public class AuditTrail {
         return jdbc.query(sql.toString(), values, Numbered::of);
     }
 
-    private List<Line> lines(List<Numbered> rows, List<Watched> files, Reader reader) {
+    private List<Line> lines(List<AuditRow> rows, List<Watched> files, Reader reader) {
         Set<UUID> ids = new HashSet<>();
-        rows.forEach(row -> ids.addAll(row.row().ids()));
+        rows.forEach(row -> ids.addAll(row.ids()));
         Set<String> shown = lookup.visible(ids, reader.viewer());
         Map<Party, Named> named =
-                names.of(rows.stream().map(row -> caller(row.row())).collect(Collectors.toSet()), reader.viewer());
+                names.of(rows.stream().map(AuditTrail::caller).collect(Collectors.toSet()), reader.viewer());
         AccessWords words = new AccessWords(reader.locale());
         AuditEvents events = new AuditEvents(words, reader.base());
         Map<ByteBuffer, Watched> byPseudonym = files.stream()
                 .collect(Collectors.toMap(file -> ByteBuffer.wrap(watched.pseudonym(file)), file -> file));
         List<Line> lines = new ArrayList<>();
-        for (Numbered numbered : rows) {
-            AuditRow row = numbered.row();
+        for (AuditRow row : rows) {
             Watched file = byPseudonym.get(ByteBuffer.wrap(row.filePseudonym()));
             if (!AuditEvents.types(row, shown).isEmpty()) {
                 Named by = named.getOrDefault(caller(row), Named.UNKNOWN);

@@ -13,6 +13,7 @@ import nl.ooievaar.server.gate.Lookup;
 import nl.ooievaar.server.gate.Seen;
 import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.store.Vault;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -61,37 +62,57 @@ class WatchedFiles {
                         "subject"));
     }
 
-    /** The file a line is about, found by what was ever touched in it; none when it was destroyed. */
-    Optional<Watched> of(AuditRow row, Viewer viewer) {
+    /** A line of the trail, and the file it is about. */
+    record Line(AuditRow row, Watched file) {}
+
+    /**
+     * One line with its file, found by what was ever touched in it; none when that was destroyed. Whose it is is asked in the
+     * statement that finds it, so that the line of another costs what costs one that never was.
+     */
+    Optional<Line> line(UUID id, Viewer viewer) {
         return jdbc
                 .query(
-                        """
-                        select f.file_id, f.custodian, f.data_key, f.person_id
-                        from file f
-                        where f.kind = 'person' and length(f.data_key) > 0 and f.file_id in (
-                          select v.file_id
-                          from audit a cross join lateral unnest(a.ids) as touched (id) join version v on v.id = touched.id
-                          where a.file_pseudonym = :file limit 1)
-                        """,
-                        Map.of("file", row.filePseudonym()),
-                        (file, i) -> watched(file, viewer))
+                        "select " + AuditRow.COLUMNS
+                                + """
+                                , f.file_id, f.data_key, f.person_id
+                                from audit a
+                                cross join lateral (
+                                  select v.file_id
+                                  from audit b cross join lateral unnest(b.ids) as touched (id) join version v on v.id = touched.id
+                                  where b.file_pseudonym = a.file_pseudonym limit 1) one
+                                join file f on f.file_id = one.file_id
+                                where a.audit_id = :id
+                                  and (a.custodian = :me
+                                       or a.custodian in (select h.custodian from file h where h.file_id = any(cast(:files as uuid[]))))
+                                  and f.kind = 'person' and length(f.data_key) > 0
+                                  and (f.custodian = :me or f.file_id = any(cast(:files as uuid[])))
+                                """,
+                        viewer.bind(new MapSqlParameterSource("id", id)),
+                        Found::of)
                 .stream()
-                .flatMap(Optional::stream)
-                .filter(file -> Arrays.equals(pseudonym(file), row.filePseudonym()))
+                .flatMap(found -> watched(found, viewer).stream().map(file -> new Line(found.row(), file)))
+                .filter(line -> Arrays.equals(pseudonym(line.file()), line.row().filePseudonym()))
                 .findFirst();
     }
 
-    private Optional<Watched> watched(ResultSet file, Viewer viewer) throws SQLException {
-        UUID id = file.getObject("file_id", UUID.class);
-        int custodian = file.getInt("custodian");
-        byte[] key = file.getBytes("data_key");
-        UUID person = file.getObject("person_id", UUID.class);
-        return basis(custodian, id, viewer).map(basis -> {
-            Optional<UUID> patient = lookup.current("Patient", person, viewer).stream()
-                    .filter(seen -> seen.fileId().equals(id))
+    private record Found(AuditRow row, UUID file, byte[] dataKey, UUID person) {
+        static Found of(ResultSet row, int ignored) throws SQLException {
+            return new Found(
+                    AuditRow.of(row),
+                    row.getObject("file_id", UUID.class),
+                    row.getBytes("data_key"),
+                    row.getObject("person_id", UUID.class));
+        }
+    }
+
+    private Optional<Watched> watched(Found found, Viewer viewer) {
+        int custodian = found.row().custodian();
+        return basis(custodian, found.file(), viewer).map(basis -> {
+            Optional<UUID> patient = lookup.current("Patient", found.person(), viewer).stream()
+                    .filter(seen -> seen.fileId().equals(found.file()))
                     .map(Seen::id)
                     .findFirst();
-            return new Watched(id, custodian, key, patient, basis);
+            return new Watched(found.file(), custodian, found.dataKey(), patient, basis);
         });
     }
 
