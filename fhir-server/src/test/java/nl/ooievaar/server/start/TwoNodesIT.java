@@ -1,17 +1,29 @@
 package nl.ooievaar.server.start;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +37,8 @@ import java.util.function.Function;
 import nl.ooievaar.server.PrintedPersons;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.ServerProcess;
+import nl.ooievaar.server.TestFolders;
+import nl.ooievaar.server.command.SandboxCaCommand;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,12 +50,17 @@ class TwoNodesIT {
 
     private static ServerProcess first;
     private static ServerProcess second;
+    private static Path authority;
 
     @BeforeAll
     static void start() throws IOException, SQLException {
         Map<String, String> settings =
                 new HashMap<>(ExternalPostgreSql.get().database("two_nodes").settings());
         settings.put("OOIEVAAR_MODE", "sandbox");
+        authority = TestFolders.make("ooievaar-two-nodes").resolve("ca");
+        new SandboxCaCommand(System.out, System.err, Clock.systemUTC()).make(authority);
+        settings.put("OOIEVAAR_SANDBOX_CA", authority.toString());
+        settings.put("OOIEVAAR_TLS_PORT", "0");
         first = ServerProcess.start(settings);
         second = ServerProcess.startBeside(first, settings);
     }
@@ -227,6 +246,66 @@ class TwoNodesIT {
                 .get("/Task")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void an_assertion_used_at_one_node_is_used_at_the_other() throws Exception {
+        for (List<ServerProcess> nodes : List.of(List.of(first, second), List.of(second, first))) {
+            String once = assertion();
+            ask(nodes.get(0), once).then().statusCode(200);
+            for (ServerProcess node : nodes) {
+                ask(node, once).then().statusCode(401).body("error", equalTo("invalid_client"));
+            }
+        }
+    }
+
+    @Test
+    void of_many_who_bring_one_assertion_to_both_nodes_at_once_one_gets_a_token() throws Exception {
+        ExecutorService senders = Executors.newFixedThreadPool(8);
+        for (int round = 0; round < ROUNDS; round++) {
+            String once = assertion();
+            CountDownLatch ready = new CountDownLatch(8);
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                ServerProcess node = i % 2 == 0 ? first : second;
+                answers.add(senders.submit(() -> {
+                    ready.countDown();
+                    ready.await();
+                    return ask(node, once).statusCode();
+                }));
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : answers) {
+                statuses.add(answer.get());
+            }
+            statuses.sort(null);
+            assertEquals(List.of(200, 401, 401, 401, 401, 401, 401, 401), statuses);
+        }
+        senders.shutdown();
+    }
+
+    private static Response ask(ServerProcess node, String assertion) {
+        return given().baseUri(node.root())
+                .formParam("grant_type", "client_credentials")
+                .formParam("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
+                .formParam("client_assertion", assertion)
+                .post("/oauth2/token");
+    }
+
+    /** Good for one token at either node, for it names both. */
+    private static String assertion() throws Exception {
+        ECKey key = ECKey.parse(Files.readString(authority.resolve("clients/midwife/private.jwk")));
+        SignedJWT jwt = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.ES384).keyID(key.getKeyID()).build(),
+                new JWTClaimsSet.Builder()
+                        .issuer("midwife")
+                        .subject("midwife")
+                        .audience(List.of(first.root() + "/oauth2/token", second.root() + "/oauth2/token"))
+                        .jwtID(UUID.randomUUID().toString())
+                        .expirationTime(Date.from(Instant.now().plusSeconds(240)))
+                        .build());
+        jwt.sign(new ECDSASigner(key));
+        return jwt.serialize();
     }
 
     private static Referral withWord(String word) {
