@@ -1,11 +1,16 @@
 package nl.ooievaar.server.promise;
 
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import nl.ooievaar.server.TestServer;
 import nl.ooievaar.server.identity.DemoParty;
+import nl.ooievaar.subject.consent.Purpose;
 import nl.ooievaar.subject.party.Party;
 
 /** Who knocks. A new caller is a new constant with its token, its party and the person it is. */
@@ -14,6 +19,8 @@ enum LeakCaller {
     DESK(DemoParty.JGZ),
     /** Another role in the service of the desk. */
     NURSE(DemoParty.JGZ),
+    /** The desk with a token for one purpose, which is narrower than what most consents open. */
+    DESK_FOR_CONTACT(DemoParty.JGZ),
     MATERNITY(DemoParty.MATERNITY),
     OUTSIDER(DemoParty.OUTSIDER),
     /** Under the roof of the desk, in another service. */
@@ -22,11 +29,22 @@ enum LeakCaller {
     DEBT_SERVICE(DemoParty.DEBT_SERVICE),
     HERSELF(null),
     PARTNER(null),
+    /** Her mentor; of a girl, the parent who speaks for her. */
+    REPRESENTATIVE(null),
+    /** Has authority over her while she is a minor, and said nothing. */
+    SECOND_PARENT(null),
     ANOTHER_WOMAN(null),
     NOBODY(null),
     ENDED_TOKEN(null);
 
     private static final TestServer SERVER = TestServer.get();
+    /** To make one and to look at one for the first time costs more than most of what is asked with it. */
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+
+    private static final String HERS = "patient/*.rs patient/Consent.cu";
+    private static final Duration KEPT = Duration.ofMinutes(4);
+
+    private record Token(String value, Instant made) {}
 
     private final DemoParty demo;
 
@@ -44,41 +62,59 @@ enum LeakCaller {
         return switch (this) {
             case HERSELF -> Optional.of(story.bsn());
             case PARTNER -> Optional.of(story.partnerBsn());
+            case REPRESENTATIVE -> Optional.of(story.representative().bsn());
+            case SECOND_PARENT -> Optional.of(story.secondParent().bsn());
             case ANOTHER_WOMAN -> Optional.of(story.otherBsn());
             default -> Optional.empty();
         };
     }
 
+    /** The one purpose that its token states. */
+    Optional<Purpose> purpose() {
+        return this == DESK_FOR_CONTACT ? Optional.of(Purpose.CONTACT_DETAILS) : Optional.empty();
+    }
+
     RequestSpecification as(LeakStory story) {
         return switch (this) {
-            case NURSE -> SERVER.with(staff("jgz", "30.075", Instant.now()));
+            case NURSE, DESK_FOR_CONTACT -> SERVER.with(kept(name(), () -> staff("jgz", "30.075", Instant.now())));
             case ENDED_TOKEN ->
                 SERVER.with(staff("midwife", "03.000", Instant.now().minusSeconds(86_400)));
             case NOBODY -> SERVER.nobody();
-            case HERSELF, PARTNER, ANOTHER_WOMAN ->
-                SERVER.asPerson(person(story).orElseThrow());
+            case HERSELF, PARTNER, REPRESENTATIVE, SECOND_PARENT, ANOTHER_WOMAN ->
+                SERVER.with(kept(person(story).orElseThrow(), () -> SERVER.personToken(person(story).orElseThrow(), HERS)));
             default -> SERVER.as(demo.clientId());
         };
     }
 
-    /** A token of a demo party for another role. */
-    private static String staff(String client, String role, Instant from) {
-        DemoParty of = client.equals("jgz") ? DemoParty.JGZ : DemoParty.MIDWIFE;
-        return SERVER.token(
+    private static String kept(String of, Supplier<String> make) {
+        return TOKENS.compute(
+                        of,
+                        (key, kept) -> kept == null || kept.made().isBefore(Instant.now().minus(KEPT))
+                                ? new Token(make.get(), Instant.now())
+                                : kept)
+                .value();
+    }
+
+    /** A token of a demo party for another role, or for the one purpose of this caller. */
+    private String staff(String client, String role, Instant from) {
+        Map<String, String> claims = new HashMap<>(Map.of(
+                "client_id",
                 client,
-                Map.of(
-                        "client_id",
-                        client,
-                        "organization_system",
-                        of.party().organizationSystem(),
-                        "organization_value",
-                        of.party().organizationValue(),
-                        "service",
-                        of.party().service(),
-                        "role",
-                        role,
-                        "scope",
-                        "system/*.cruds"),
-                from);
+                "organization_system",
+                demoOf(client).organizationSystem(),
+                "organization_value",
+                demoOf(client).organizationValue(),
+                "service",
+                demoOf(client).service(),
+                "role",
+                role,
+                "scope",
+                "system/*.cruds"));
+        purpose().ifPresent(purpose -> claims.put("purpose_of_use", purpose.code()));
+        return SERVER.token(client, claims, from);
+    }
+
+    private static Party demoOf(String client) {
+        return (client.equals("jgz") ? DemoParty.JGZ : DemoParty.MIDWIFE).party();
     }
 }

@@ -69,7 +69,7 @@ final class LeakMatrix {
         List<LeakVersion> all = story.versions().stream()
                 .filter(v -> everything
                         || kinds.add(v.custodian() + " " + v.person() + " " + v.dataClass() + " " + v.current() + " "
-                                + v.author()))
+                                + v.author() + " " + v.marks() + " " + story.named(v.id())))
                 .toList();
         String entries = all.stream()
                 .map(v -> "{\"request\":{\"method\":\"GET\",\"url\":\"" + v.reference() + "/_history/" + v.number()

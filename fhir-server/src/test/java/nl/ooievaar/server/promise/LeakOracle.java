@@ -11,7 +11,6 @@ import nl.ooievaar.server.identity.DemoParty;
 import nl.ooievaar.subject.consent.Circumstances;
 import nl.ooievaar.subject.consent.ConsentDecision;
 import nl.ooievaar.subject.consent.DataClass;
-import nl.ooievaar.subject.consent.Person;
 import nl.ooievaar.subject.consent.Question;
 import nl.ooievaar.subject.consent.StoredRecord;
 import nl.ooievaar.subject.party.Party;
@@ -31,7 +30,7 @@ final class LeakOracle {
      */
     static boolean open(LeakCaller caller, LeakStory asking, LeakStory of, LeakVersion version) {
         return who(caller, asking)
-                .map(who -> new Question(record(of, version), who, Optional.empty(), Instant.now()))
+                .map(who -> new Question(record(of, version), who, caller.purpose(), Instant.now()))
                 .filter(question -> ConsentDecision.decide(circumstances(of, version), question)
                         .permit())
                 .isPresent();
@@ -54,14 +53,20 @@ final class LeakOracle {
                 ? Set.of(DemoParty.MIDWIFE.party().service())
                 : Set.of();
         return new StoredRecord(
-                version.id(), version.custodian(), version.author(), version.dataClass(), addressees, Set.of(), kept);
+                version.id(),
+                version.custodian(),
+                version.author(),
+                version.dataClass(),
+                addressees,
+                version.marks(),
+                kept);
     }
 
     private static Circumstances circumstances(LeakStory of, LeakVersion version) {
         return new Circumstances(
-                Person.grown(version.person()),
+                of.person(version.person()),
                 List.copyOf(of.statements(version.person()).values()),
                 List.of(),
-                List.of());
+                of.representations(version.person()));
     }
 }

@@ -61,6 +61,25 @@ final class LeakRecords {
         return woman;
     }
 
+    /** The same, as old as she is in this state. */
+    static ObjectNode woman(String bsn, LeakState state) {
+        ObjectNode woman = woman(bsn);
+        age(woman, state);
+        return woman;
+    }
+
+    /** Her age, and whether somebody recorded that she decides alone. */
+    static void age(ObjectNode woman, LeakState state) {
+        state.birth().ifPresent(day -> woman.put("birthDate", day.toString()));
+        if (state.decidesAlone()) {
+            woman.withArray("extension")
+                    .addObject()
+                    .put("url", "http://ooievaar.example/fhir/StructureDefinition/phb-decides-alone")
+                    .putObject("valuePeriod")
+                    .put("start", LeakState.aloneFrom().toString());
+        }
+    }
+
     static ObjectNode partner(String bsn) {
         ObjectNode partner = (ObjectNode) Referral.example("partner.json");
         partner.withArray("identifier")

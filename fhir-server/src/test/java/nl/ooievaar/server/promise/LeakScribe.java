@@ -16,6 +16,7 @@ import nl.ooievaar.server.TestServer;
 import nl.ooievaar.server.identity.DemoParty;
 import nl.ooievaar.subject.consent.DataClassOf;
 import nl.ooievaar.subject.consent.RecordFacts;
+import nl.ooievaar.subject.consent.StoredRecord.Mark;
 import nl.ooievaar.subject.referral.Route;
 
 /** Sends resources full of canaries as one party, and writes down which version each became. */
@@ -23,6 +24,7 @@ final class LeakScribe {
     private static final TestServer SERVER = TestServer.get();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MARK = "http://ooievaar.example/fhir/CodeSystem/phb-data-class";
+    private static final String WITHHELD = "http://ooievaar.example/fhir/CodeSystem/phb-withheld";
 
     private final LeakStory story;
     private final LeakCanaries canaries;
@@ -109,6 +111,7 @@ final class LeakScribe {
                 author.party(),
                 person,
                 DataClassOf.of(facts),
+                stored.asString().contains(WITHHELD) ? Set.of(Mark.WITHHELD) : Set.of(),
                 true,
                 words);
         story.add(version);
@@ -129,11 +132,20 @@ final class LeakScribe {
 
     /** Marks a resource as a note on safety at home. */
     static ObjectNode marked(ObjectNode resource) {
+        return labelled(resource, MARK, "safeguarding");
+    }
+
+    /** Marks a resource as kept from her, to protect who told it. */
+    static ObjectNode withheld(ObjectNode resource) {
+        return labelled(resource, WITHHELD, "informant");
+    }
+
+    private static ObjectNode labelled(ObjectNode resource, String system, String code) {
         resource.withObject("/meta")
                 .withArray("security")
                 .addObject()
-                .put("system", MARK)
-                .put("code", "safeguarding");
+                .put("system", system)
+                .put("code", code);
         return resource;
     }
 

@@ -1,7 +1,9 @@
 package nl.ooievaar.server.promise;
 
+import java.util.HashSet;
 import java.util.Set;
 import nl.ooievaar.subject.consent.DataClass;
+import nl.ooievaar.subject.consent.StoredRecord.Mark;
 import nl.ooievaar.subject.party.Party;
 
 /**
@@ -12,6 +14,7 @@ import nl.ooievaar.subject.party.Party;
  * @param author who wrote this version
  * @param person whom it is about, as a test BSN
  * @param dataClass as the rule in the subject tells it
+ * @param marks what its custodian said of it that closes it
  * @param current whether no later version follows
  * @param words the planted words that stand in it
  */
@@ -23,6 +26,7 @@ record LeakVersion(
         Party author,
         String person,
         DataClass dataClass,
+        Set<Mark> marks,
         boolean current,
         Set<String> words) {
 
@@ -41,6 +45,14 @@ record LeakVersion(
     }
 
     LeakVersion superseded() {
-        return new LeakVersion(type, id, number, custodian, author, person, dataClass, false, words);
+        return new LeakVersion(type, id, number, custodian, author, person, dataClass, marks, false, words);
+    }
+
+    /** The same, recorded for the wrong person. */
+    LeakVersion inError() {
+        Set<Mark> more = new HashSet<>(marks);
+        more.add(Mark.ENTERED_IN_ERROR);
+        return new LeakVersion(
+                type, id, number, custodian, author, person, dataClass, Set.copyOf(more), current, words);
     }
 }

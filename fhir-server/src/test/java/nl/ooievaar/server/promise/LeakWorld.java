@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,8 +71,11 @@ final class LeakWorld {
 
     private LeakStory tell(LeakState state, String other) {
         Referral referral = Referral.ofNewWoman();
-        LeakStory story =
-                new LeakStory(state, referral.bsn(), Referral.ofNewWoman().bsn(), other);
+        Iterator<String> first = List.of(referral.bsn()).iterator();
+        LeakStory story = new LeakStory(
+                state,
+                other,
+                () -> first.hasNext() ? first.next() : Referral.ofNewWoman().bsn());
         stories.add(story);
         List<String> consents = refer(story, referral);
         String patient = story.patient(DemoParty.MIDWIFE.party(), story.bsn());
@@ -82,6 +86,7 @@ final class LeakWorld {
         List<String> his = partner(story);
         takeBack(story, DemoParty.MIDWIFE, story.bsn(), consents, state.hers());
         takeBack(story, DemoParty.JGZ, story.partnerBsn(), his, state.his());
+        wrongWoman(story, patient);
         return story;
     }
 
@@ -94,6 +99,7 @@ final class LeakWorld {
         entries.removeIf(e -> Set.of("Consent", "Provenance")
                 .contains(e.at("/resource/resourceType").asText()));
         referral.resource("ServiceRequest", s -> s.remove("supportingInfo"));
+        referral.resource("Patient", p -> LeakRecords.age(p, story.state()));
         for (JsonNode entry : entries) {
             String type = entry.at("/resource/resourceType").asText();
             String url = entry.get("fullUrl").asText();
@@ -102,42 +108,56 @@ final class LeakWorld {
             if (type.equals("PractitionerRole")) {
                 scribe.plain(url, resource, entry.get("request"));
             } else {
-                boolean marked = story.state().marked() && !type.equals("Patient");
-                scribe.put(url, marked ? LeakScribe.marked(resource) : resource);
+                scribe.put(url, type.equals("Patient") ? resource : closed(story, resource));
             }
         }
-        return say(scribe, story, story.bsn(), story.state().hers(), urls.get("Patient"));
+        for (LeakRelative one : List.of(story.representative(), story.secondParent())) {
+            String url = "urn:uuid:" + UUID.randomUUID();
+            urls.putIfAbsent(LeakSaying.PARENT, url);
+            scribe.put(url, one.related(urls.get("Patient")));
+        }
+        return say(scribe, story, story.bsn(), story.state().hers(), urls);
+    }
+
+    /** As the midwife marks what she writes of this woman. */
+    private static ObjectNode closed(LeakStory story, ObjectNode resource) {
+        return switch (story.state()) {
+            case SAFEGUARDING -> LeakScribe.marked(resource);
+            case WITHHELD -> LeakScribe.withheld(resource);
+            default -> resource;
+        };
     }
 
     /** Puts what is said and its Provenance, and sends all. */
     private static List<String> say(
-            LeakScribe scribe, LeakStory story, String person, List<LeakSaying> says, String patient) {
+            LeakScribe scribe, LeakStory story, String person, List<LeakSaying> says, Map<String, String> sentAs) {
         List<String> urls = new ArrayList<>();
         for (LeakSaying one : says) {
             String url = "urn:uuid:" + UUID.randomUUID();
             urls.add(url);
-            scribe.put(url, one.consent(patient));
+            scribe.put(url, one.consent(sentAs));
         }
         if (!urls.isEmpty()) {
             scribe.put(
                     "urn:uuid:" + UUID.randomUUID(),
                     LeakRecords.provenance(scribe.party().party(), urls));
         }
+        List<String> sent = scribe.send();
         List<String> consents =
-                scribe.send().stream().filter(p -> p.startsWith("Consent/")).toList();
+                sent.stream().filter(p -> p.startsWith("Consent/")).toList();
         for (int i = 0; i < says.size(); i++) {
             String id = consents.get(i).substring("Consent/".length());
-            story.statements(person).put(id, says.get(i).statement(id, scribe.party()));
+            story.statements(person).put(id, says.get(i).statement(id, scribe.party(), sent));
         }
         return consents;
     }
 
     private void more(LeakStory story, DemoParty party, String patient) {
         LeakScribe scribe = new LeakScribe(story, canaries, party, story.bsn());
-        boolean marked = story.state().marked() && party == DemoParty.MIDWIFE;
         LeakRecords.about(patient, 2 * story.state().ordinal() + party.ordinal())
-                .forEach(resource ->
-                        scribe.put("urn:uuid:" + UUID.randomUUID(), marked ? LeakScribe.marked(resource) : resource));
+                .forEach(resource -> scribe.put(
+                        "urn:uuid:" + UUID.randomUUID(),
+                        party == DemoParty.MIDWIFE ? closed(story, resource) : resource));
         scribe.put(
                 "urn:uuid:" + UUID.randomUUID(),
                 LeakScribe.marked(LeakRecords.observation(patient, "een zorg over thuis")));
@@ -146,7 +166,7 @@ final class LeakWorld {
 
     private String register(LeakStory story) {
         LeakScribe scribe = new LeakScribe(story, canaries, DemoParty.JGZ, story.bsn());
-        return scribe.put("urn:uuid:" + UUID.randomUUID(), LeakRecords.woman(story.bsn()))
+        return scribe.put("urn:uuid:" + UUID.randomUUID(), LeakRecords.woman(story.bsn(), story.state()))
                 .send()
                 .get(0);
     }
@@ -156,7 +176,7 @@ final class LeakWorld {
         String url = "urn:uuid:" + UUID.randomUUID();
         scribe.put(url, LeakRecords.partner(story.partnerBsn()));
         scribe.put("urn:uuid:" + UUID.randomUUID(), LeakRecords.observation(url, "wat hij vertelt"));
-        return say(scribe, story, story.partnerBsn(), story.state().his(), url);
+        return say(scribe, story, story.partnerBsn(), story.state().his(), Map.of("Patient", url));
     }
 
     /** @return the desk's own Patient */
@@ -231,6 +251,38 @@ final class LeakWorld {
                 new LeakScribe(story, canaries, recorder, person).note(place, 2, recorder, LeakFinder.words(json));
             }
         }
+    }
+
+    /** What the midwife recorded for the wrong woman closes, with what was shown of it. */
+    private void wrongWoman(LeakStory story, String patient) {
+        switch (story.state()) {
+            case RECORD_IN_ERROR -> {
+                LeakVersion shown = story.versions().stream()
+                        .filter(v -> v.type().equals("Observation") && story.kept(DemoParty.JGZ.party(), v))
+                        .findFirst()
+                        .orElseThrow();
+                inError(shown.reference());
+                scribe(story, DemoParty.MIDWIFE).note(shown.reference(), 2, DemoParty.MIDWIFE, shown.words());
+                story.recordInError(shown.id());
+            }
+            case FILE_IN_ERROR -> {
+                inError(patient);
+                scribe(story, DemoParty.MIDWIFE).note(patient, 2, DemoParty.MIDWIFE, Set.of());
+                story.statements(story.bsn()).keySet().stream()
+                        .map(id -> story.current(id))
+                        .toList()
+                        .forEach(consent -> scribe(story, DemoParty.MIDWIFE)
+                                .note(consent.reference(), 2, DemoParty.MIDWIFE, consent.words()));
+                story.fileInError(DemoParty.MIDWIFE.party());
+            }
+            default -> {
+                // She is who she was said to be.
+            }
+        }
+    }
+
+    private static void inError(String place) {
+        SERVER.as("midwife").post("/" + place + "/$entered-in-error").then().statusCode(200);
     }
 
     private LeakScribe scribe(LeakStory story, DemoParty custodian) {

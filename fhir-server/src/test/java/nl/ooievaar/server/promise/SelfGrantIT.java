@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Map;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.TestServer;
 import nl.ooievaar.server.identity.DemoParty;
@@ -52,7 +53,7 @@ class SelfGrantIT {
                 entries,
                 "Consent",
                 LeakSaying.permit(Purpose.REFERRAL, DemoParty.MIDWIFE, DemoParty.WARD)
-                        .consent("Patient/" + own));
+                        .consent(Map.of("Patient", "Patient/" + own)));
         ObjectNode origin = LeakRecords.provenance(DemoParty.WARD.party(), List.of(CONSENT));
         ((ObjectNode) origin.at("/agent/0")).putObject("who").put("reference", "Patient/" + own);
         add(entries, "Provenance", origin);
