@@ -81,7 +81,9 @@ enum LeakCaller {
                 SERVER.with(staff("midwife", "03.000", Instant.now().minusSeconds(86_400)));
             case NOBODY -> SERVER.nobody();
             case HERSELF, PARTNER, REPRESENTATIVE, SECOND_PARENT, ANOTHER_WOMAN ->
-                SERVER.with(kept(person(story).orElseThrow(), () -> SERVER.personToken(person(story).orElseThrow(), HERS)));
+                SERVER.with(kept(
+                        person(story).orElseThrow(),
+                        () -> SERVER.personToken(person(story).orElseThrow(), HERS)));
             default -> SERVER.as(demo.clientId());
         };
     }
@@ -89,7 +91,8 @@ enum LeakCaller {
     private static String kept(String of, Supplier<String> make) {
         return TOKENS.compute(
                         of,
-                        (key, kept) -> kept == null || kept.made().isBefore(Instant.now().minus(KEPT))
+                        (key, kept) -> kept == null
+                                        || kept.made().isBefore(Instant.now().minus(KEPT))
                                 ? new Token(make.get(), Instant.now())
                                 : kept)
                 .value();
