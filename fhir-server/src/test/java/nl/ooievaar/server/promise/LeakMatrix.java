@@ -82,6 +82,9 @@ final class LeakMatrix {
         for (int i = 0; i < all.size(); i++) {
             requests++;
             JsonNode one = told.path(i);
+            if (one.at("/response/status").asText().startsWith("5")) {
+                broken.add(caller + " breaks the server on " + name(story, all.get(i)));
+            }
             boolean isShown = one.at("/response/status").asText().startsWith("200")
                     && LeakFinder.words(one.toString()).containsAll(all.get(i).words());
             boolean isOpen = LeakOracle.open(caller, story, story, all.get(i));
@@ -124,6 +127,10 @@ final class LeakMatrix {
     private LeakAnswer pass(LeakExit exit, LeakStory story, LeakCaller caller, LeakExit.Target target) {
         LeakAnswer answer = LeakAnswer.of(exit.pass().apply(caller.as(story), target));
         requests++;
+        if (answer.status() >= 500) {
+            broken.add(caller + " through " + exit.name() + " to " + target.reference() + " of " + story.state()
+                    + " breaks the server: " + answer.status());
+        }
         answer.words(target).stream()
                 .filter(word -> !world.mayKnow(caller, story, word))
                 .forEach(word -> broken.add(caller + " through " + exit.name() + " to " + target.reference() + " of "
