@@ -9,6 +9,9 @@ Description: "Classes of data that a consent can open or close."
 * #contact "Contact details"
 * #contact ^designation[0].language = #nl
 * #contact ^designation[0].value = "contactgegevens"
+* #withheld-address "Withheld address; only a consent that names it opens it"
+* #withheld-address ^designation[0].language = #nl
+* #withheld-address ^designation[0].value = "geheim adres; alleen een toestemming die het noemt opent het"
 * #referral "Referral"
 * #referral ^designation[0].language = #nl
 * #referral ^designation[0].value = "aanmelding"

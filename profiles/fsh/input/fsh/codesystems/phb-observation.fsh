@@ -15,3 +15,6 @@ Description: "Kinds of observation of the prenatal home visit."
 * #vulnerability "Vulnerability of the situation"
 * #vulnerability ^designation[0].language = #nl
 * #vulnerability ^designation[0].value = "kwetsbaarheid van de situatie"
+* #withheld-address "Withheld address"
+* #withheld-address ^designation[0].language = #nl
+* #withheld-address ^designation[0].value = "geheim adres"

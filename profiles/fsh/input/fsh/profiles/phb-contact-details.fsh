@@ -11,6 +11,7 @@ Description: "The woman of route 3: only her name, contact, language and safe-co
 * contained 0..0
 * identifier 0..0
 * name 1..*
+* address obeys phb-adr-1
 * telecom 0..*
 * gender 0..0
 * birthDate 0..0

@@ -2,9 +2,9 @@ Profile: PhbEmergencyNotice
 Parent: Task
 Id: phb-emergency-notice
 Title: "Bericht van noodtoegang"
-Description: "Tells the privacy officer that emergency access was opened, and asks to tell the woman over her safe channel before restriction.period.end. Made by the server; the officer moves it: completed when she was told, on-hold with a reason to put it off."
+Description: "Tells the privacy officer that emergency access was opened, and asks to tell the woman over her safe channel before restriction.period.end. Made by the server; the officer moves it: completed when she was told, on-hold with a reason to put it off: what she would find in her app is then kept from her until he takes it up again."
 * insert TitleEn([["Notice of emergency access"]])
-* insert DescriptionNl([["Vertelt de functionaris gegevensbescherming dat noodtoegang is geopend, en vraagt het de zwangere langs haar veilige weg te vertellen vóór restriction.period.end. De server maakt het; de functionaris zet het voort: completed als het haar verteld is, on-hold met een reden om het uit te stellen."]])
+* insert DescriptionNl([["Vertelt de functionaris gegevensbescherming dat noodtoegang is geopend, en vraagt het de zwangere langs haar veilige weg te vertellen vóór restriction.period.end. De server maakt het; de functionaris zet het voort: completed als het haar verteld is, on-hold met een reden om het uit te stellen: wat zij in haar app zou vinden wordt haar dan onthouden tot hij het weer oppakt."]])
 * obeys phb-emn-1
 * intent = #order
 * owner 1..1

@@ -15,3 +15,4 @@ Description: "The pregnant woman as the parties of the visit know her."
 * identifier[bsn] obeys phb-bsn-1
 * extension contains PhbSafeContact named safeContact 0..1 and PhbMunicipality named municipality 0..1 and PhbDecidesAlone named decidesAlone 0..1 and $interpreter named interpreterRequired 0..1
 * name 1..*
+* address obeys phb-adr-1

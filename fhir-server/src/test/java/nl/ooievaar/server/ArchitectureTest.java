@@ -51,6 +51,9 @@ class ArchitectureTest {
             entry("store/Versions", "writes versions; ends the one before"),
             entry("submission/DueTasks", "finds the work tasks that are due; announces by reference, answers a count"),
             entry(
+                    "submission/EmergencyMessages",
+                    "keeps from her what an officer puts off, or shows it again; answers nothing"),
+            entry(
                     "submission/EmergencyRecords",
                     "which custodians an emergency access reaches; the answer tells nothing of it"),
             entry("submission/EndedReferrals", "ends what no consent carries; answers nothing"),

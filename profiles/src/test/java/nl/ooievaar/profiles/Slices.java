@@ -50,7 +50,7 @@ final class Slices {
         return onTheWay
                 || listed(element) && !element.hasSliceName()
                 || asked >= element.getMin()
-                || element.getPath().equals("Extension.value[x]");
+                || element.getPath().endsWith("xtension.value[x]");
     }
 
     /** Whether the slice, or that of the code, is known by its code system: it has one of the codes of that system, asked or not. */
@@ -60,10 +60,20 @@ final class Slices {
         return discriminators.contains(slice + ".coding.system");
     }
 
-    /** Whether this is how an extension with a value says that it has no parts (ext-1 says it too). */
+    /**
+     * Whether this is how an extension with a value says that it has no parts, or one with parts that it has no value (ext-1
+     * says both too).
+     */
     boolean noParts(ElementDefinition element) {
-        return element.getPath().equals("Extension.extension")
-                && element(profile, "Extension.value[x]").getMin() > 0;
+        String id = element.getId();
+        if (!"0".equals(element.getMax()) || !element.getPath().startsWith("Extension.")) {
+            return false;
+        }
+        if (element.getPath().endsWith("xtension.extension")) {
+            return element(profile, id.replaceAll("extension$", "value[x]")).getMin() > 0;
+        }
+        return id.endsWith(".value[x]")
+                && element(profile, id.replace(".value[x]", ".extension")).getMin() > 0;
     }
 
     /**

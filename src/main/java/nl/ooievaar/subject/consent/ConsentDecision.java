@@ -33,7 +33,9 @@ public final class ConsentDecision {
         Optional<Rule> sight = sight(circumstances, question);
         boolean safeguarding = record.dataClass() == DataClass.SAFEGUARDING;
         boolean withheld = record.marks().contains(Mark.WITHHELD);
-        if (sight.isPresent() && !safeguarding && !withheld) {
+        boolean keptFromWhoRepresents = record.dataClass() == DataClass.WITHHELD_ADDRESS
+                && sight.filter(Rule.REPRESENTATIVE::equals).isPresent();
+        if (sight.isPresent() && !safeguarding && !withheld && !keptFromWhoRepresents) {
             return Decision.without(sight.get());
         }
         Decision consented = byConsent(circumstances, question);

@@ -72,7 +72,7 @@ public record ConsentStatement(
 
     /**
      * The classes it can reach. An objection also reaches the consents for its purpose, which would tell that there is
-     * something.
+     * something. A yes to all does not reach what she must name.
      */
     Set<DataClass> reaches() {
         EnumSet<DataClass> classes = EnumSet.noneOf(DataClass.class);
@@ -85,6 +85,8 @@ public record ConsentStatement(
         }
         if (!scope.classes().isEmpty()) {
             classes.retainAll(scope.classes());
+        } else if (isPermit() && scope.named().isEmpty()) {
+            classes.removeIf(DataClass::onlyWhenNamed);
         }
         return classes;
     }

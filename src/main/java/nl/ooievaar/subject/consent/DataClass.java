@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum DataClass {
     /** Name, contact details, language and interpreter, safe ways to reach her. */
     CONTACT,
+    /** An address that she keeps secret; only a consent that names it opens it. */
+    WITHHELD_ADDRESS,
     /** The reason for referral and what comes with it. */
     REFERRAL,
     /** What birth care records about the pregnancy outside a referral. */
@@ -24,6 +26,11 @@ public enum DataClass {
     CONSENT,
     /** Own notes of the author about safety at home; nothing can open them. */
     SAFEGUARDING;
+
+    /** Whether a yes to all that a purpose opens leaves it closed: she must have named it. */
+    public boolean onlyWhenNamed() {
+        return this == WITHHELD_ADDRESS;
+    }
 
     /** The code in phb-data-class. */
     public String code() {

@@ -8,6 +8,7 @@ import static nl.ooievaar.subject.consent.DataClass.FINDINGS;
 import static nl.ooievaar.subject.consent.DataClass.PLAN;
 import static nl.ooievaar.subject.consent.DataClass.REFERRAL;
 import static nl.ooievaar.subject.consent.DataClass.SAFEGUARDING;
+import static nl.ooievaar.subject.consent.DataClass.WITHHELD_ADDRESS;
 import static nl.ooievaar.subject.consent.DataClass.WORK;
 
 import nl.ooievaar.subject.referral.Route;
@@ -46,6 +47,9 @@ public final class DataClassOf {
 
     // What goes with a referral was agreed with her for it; what else birth care records has a purpose of its own.
     private static DataClass observed(RecordFacts facts) {
+        if (facts.follows("phb-withheld-address")) {
+            return WITHHELD_ADDRESS;
+        }
         if (facts.inReferral() || facts.follows("phb-risk-factor") || facts.follows("phb-protective-factor")) {
             return REFERRAL;
         }

@@ -2,6 +2,7 @@ package nl.ooievaar.subject.consent;
 
 import static nl.ooievaar.subject.consent.DataClass.CONTACT;
 import static nl.ooievaar.subject.consent.DataClass.PLAN;
+import static nl.ooievaar.subject.consent.DataClass.WITHHELD_ADDRESS;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -13,8 +14,8 @@ import java.util.Set;
  * every form of transfer, sharing or linking). A consent for a purpose that opens nothing can be recorded and discloses nothing.
  */
 public enum Purpose {
-    REFERRAL(CONTACT, DataClass.REFERRAL),
-    CONTACT_DETAILS(CONTACT),
+    REFERRAL(CONTACT, DataClass.REFERRAL, WITHHELD_ADDRESS),
+    CONTACT_DETAILS(CONTACT, WITHHELD_ADDRESS),
     BIRTH_CARE_DATA(DataClass.BIRTH_CARE),
     FEEDBACK(DataClass.FEEDBACK),
     FEEDBACK_COORDINATING_PROVIDER(DataClass.FEEDBACK),

@@ -25,6 +25,24 @@ public final class NoticeMoves {
 
     private NoticeMoves() {}
 
+    /** What a move of one officer does to the notice that she finds where she signs in. */
+    public enum ForHer {
+        /** It is kept from her until it is taken up again. */
+        KEPT,
+        /** It was put off and is taken up again, so that she finds it where no other officer still puts it off. */
+        SHOWN,
+        /** It stays as it is: whoever told her in another way does not open it where that was not safe. */
+        UNCHANGED
+    }
+
+    /** What this move does to the notice that she finds where she signs in. */
+    public static ForHer forHer(TaskState from, TaskState to) {
+        if (to == ON_HOLD) {
+            return ForHer.KEPT;
+        }
+        return from == ON_HOLD && to != COMPLETED ? ForHer.SHOWN : ForHer.UNCHANGED;
+    }
+
     /** Refuses an illegal move and names the legal ones; putting it off once more is none. */
     public static Optional<Refusal> check(TaskState from, TaskState to) {
         if (from == to && from != COMPLETED || from != COMPLETED && to != REQUESTED && LEGAL.contains(to)) {

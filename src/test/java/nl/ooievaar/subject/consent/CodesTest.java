@@ -46,8 +46,9 @@ class CodesTest {
     @Test
     void each_purpose_opens_its_own_stage() {
         assertEquals("feedback-coordinating-provider", Purpose.FEEDBACK_COORDINATING_PROVIDER.code());
-        assertEquals(Set.of(DataClass.CONTACT, DataClass.REFERRAL), Purpose.REFERRAL.opens());
-        assertEquals(Set.of(DataClass.CONTACT), Purpose.CONTACT_DETAILS.opens());
+        assertEquals(
+                Set.of(DataClass.CONTACT, DataClass.REFERRAL, DataClass.WITHHELD_ADDRESS), Purpose.REFERRAL.opens());
+        assertEquals(Set.of(DataClass.CONTACT, DataClass.WITHHELD_ADDRESS), Purpose.CONTACT_DETAILS.opens());
         assertEquals(Set.of(DataClass.FEEDBACK), Purpose.FEEDBACK.opens());
         assertEquals(Set.of(DataClass.BIRTH_CARE), Purpose.BIRTH_CARE_DATA.opens());
         assertEquals(Set.of(DataClass.FEEDBACK), Purpose.FEEDBACK_COORDINATING_PROVIDER.opens());

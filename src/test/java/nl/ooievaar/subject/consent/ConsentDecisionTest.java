@@ -207,6 +207,26 @@ class ConsentDecisionTest {
         }
     }
 
+    @Test
+    void an_address_that_she_keeps_secret_opens_only_where_she_named_it() {
+        Question address = desk(DataClass.WITHHELD_ADDRESS);
+        for (Purpose purpose : Purpose.values()) {
+            Said all = yes("c1").purpose(purpose);
+            boolean may = purpose.carriesReferral();
+            assertFalse(decide(address, all).permit(), purpose.code());
+            assertFalse(decide(address, all.contexts("the referral")).permit(), purpose.code());
+            assertEquals(may, decide(address, all.named("r1")).permit(), purpose.code());
+            Said named = yes("c1").purpose(purpose).classes(DataClass.WITHHELD_ADDRESS);
+            assertEquals(may, decide(address, named).permit(), purpose.code());
+            assertFalse(decide(address, named, no("c2").purpose(purpose).classes(DataClass.WITHHELD_ADDRESS))
+                    .permit());
+        }
+        assertFalse(decide(address, yes("c1").classes(DataClass.CONTACT, DataClass.REFERRAL))
+                .permit());
+        assertFalse(decide(desk(DataClass.REFERRAL), yes("c1").classes(DataClass.WITHHELD_ADDRESS))
+                .permit());
+    }
+
     @ParameterizedTest
     @EnumSource(Purpose.class)
     void naming_safeguarding_notes_opens_them_for_no_purpose(Purpose purpose) {

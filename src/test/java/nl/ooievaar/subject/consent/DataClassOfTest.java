@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.ooievaar.subject.referral.Route;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,8 @@ class DataClassOfTest {
         "Observation, phb-vulnerability, , FINDINGS",
         "Observation, phb-due-date, , BIRTH_CARE",
         "Observation, , , BIRTH_CARE",
+        "Observation, phb-withheld-address, , WITHHELD_ADDRESS",
+        "Observation, phb-withheld-address phb-risk-factor, , WITHHELD_ADDRESS",
         "Condition, , , BIRTH_CARE",
         "RelatedPerson, , , REFERRAL",
         "RelatedPerson, phb-representative, , CONSENT",
@@ -65,6 +68,14 @@ class DataClassOfTest {
     void what_its_author_marked_as_safeguarding_is_that_whatever_its_type(String type) {
         assertEquals(
                 DataClass.SAFEGUARDING, DataClassOf.of(new RecordFacts(type, Set.of(), Optional.empty(), true, true)));
+    }
+
+    @Test
+    void an_address_that_she_keeps_secret_stays_that_in_a_referral() {
+        Set<String> withheld = Set.of("phb-withheld-address");
+        assertEquals(
+                DataClass.WITHHELD_ADDRESS,
+                DataClassOf.of(new RecordFacts("Observation", withheld, Optional.empty(), true, false)));
     }
 
     @ParameterizedTest

@@ -131,6 +131,24 @@ class TruthTableTest {
                         "Yes to contact details only; contact details",
                         desk(DataClass.CONTACT),
                         yes("y").purpose(Purpose.CONTACT_DETAILS)),
+                it("Yes to the referral; an address that she keeps secret", desk(DataClass.WITHHELD_ADDRESS), hers),
+                it(
+                        "Yes to the referral, naming withheld addresses; an address that she keeps secret",
+                        desk(DataClass.WITHHELD_ADDRESS),
+                        yes("y").classes(DataClass.WITHHELD_ADDRESS)),
+                it(
+                        "Yes to contact details only, naming this record; an address that she keeps secret",
+                        desk(DataClass.WITHHELD_ADDRESS),
+                        yes("y").purpose(Purpose.CONTACT_DETAILS).named("r1")),
+                it(
+                        "Yes to what belongs to this referral; an address that she keeps secret",
+                        desk(DataClass.WITHHELD_ADDRESS),
+                        yes("y").contexts("the referral")),
+                it(
+                        "No to all, yes naming withheld addresses; an address that she keeps secret",
+                        desk(DataClass.WITHHELD_ADDRESS),
+                        no("n"),
+                        yes("y").classes(DataClass.WITHHELD_ADDRESS)),
                 it("Yes to contact details only; the referral", referral, yes("y").purpose(Purpose.CONTACT_DETAILS)),
                 it("Yes to the referral; findings of the visit", desk(DataClass.FINDINGS), hers),
                 it(
@@ -209,6 +227,7 @@ class TruthTableTest {
                         "She asks for a part withheld to protect another",
                         asks(SANNE, kept(MIDWIFE, "r1", DataClass.FINDINGS, Mark.WITHHELD))),
                 it("She asks for a note on safety", asks(SANNE, kept(DataClass.SAFEGUARDING))),
+                it("She asks for the address that she keeps secret", asks(SANNE, kept(DataClass.WITHHELD_ADDRESS))),
                 it("Her partner asks", asks("her partner", kept(DataClass.FINDINGS))),
                 it(
                         "Yes to the referral; the record was made for the wrong woman",
@@ -244,6 +263,10 @@ class TruthTableTest {
                         "She is 14; her mother, who has authority, asks",
                         about(aged(14), List.of(), List.of(authority)),
                         byMother),
+                it(
+                        "She is 14; her mother, who has authority, asks for the address that she keeps secret",
+                        about(aged(14), List.of(), List.of(authority)),
+                        asks(MOTHER, kept(DataClass.WITHHELD_ADDRESS))),
                 it(
                         "She is 14 and decides alone; her mother asks",
                         about(alone, List.of(), List.of(authority)),

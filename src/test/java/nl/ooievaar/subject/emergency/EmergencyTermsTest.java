@@ -81,6 +81,20 @@ class EmergencyTermsTest {
         }
     }
 
+    @Test
+    void what_she_finds_is_kept_from_her_while_it_is_put_off_and_shown_when_it_is_taken_up_again() {
+        for (TaskState state : TaskState.values()) {
+            assertEquals(NoticeMoves.ForHer.KEPT, NoticeMoves.forHer(state, TaskState.ON_HOLD));
+            boolean ends = state == TaskState.COMPLETED;
+            if (state != TaskState.ON_HOLD) {
+                assertEquals(
+                        ends ? NoticeMoves.ForHer.UNCHANGED : NoticeMoves.ForHer.SHOWN,
+                        NoticeMoves.forHer(TaskState.ON_HOLD, state));
+                assertEquals(NoticeMoves.ForHer.UNCHANGED, NoticeMoves.forHer(TaskState.REQUESTED, state));
+            }
+        }
+    }
+
     private static EmergencyTerms terms(boolean enabled) {
         return new EmergencyTerms(enabled, Set.of(WARD.service()), Duration.ofHours(4), Duration.ofHours(12), 5);
     }

@@ -70,6 +70,11 @@ public final class GateSql {
             join file f on f.file_id = v.file_id
             """ + GRANT;
 
+    /** What is about the caller, or about whom the caller represents, to whom it shows no address that she keeps secret. */
+    private static final String ABOUT_CALLER =
+            "(f.file_id = any(cast(:files as uuid[])) and v.data_class <> 'safeguarding' and not v.withheld"
+                    + " and (v.data_class <> 'withheld-address' or f.file_id = any(cast(:own as uuid[]))))";
+
     /** Stands in {@code where}: true for what the caller may see, never null. */
     public static final String VISIBLE =
             """
@@ -78,7 +83,10 @@ public final class GateSql {
              or (f.kind = 'person' and (not v.closed or v.author = :me) and (
                   f.custodian = :me
                   or v.author = :me
-                  or (f.file_id = any(cast(:files as uuid[])) and v.data_class <> 'safeguarding' and not v.withheld)
+                  or\s"""
+                    + ABOUT_CALLER
+                    + """
+
                   or g.best is not null
                   or exists (select 1 from delivery d
                              where d.file_id = v.file_id and d.recipient = :me and d.id = v.id and d.version = v.version)
@@ -93,8 +101,10 @@ public final class GateSql {
             case when f.kind <> 'person' then f.kind
                  when f.custodian = :me then 'custodian'
                  when v.author = :me then 'author'
-                 when f.file_id = any(cast(:files as uuid[])) and v.data_class <> 'safeguarding' and not v.withheld
-                 then 'subject'
+                 when\s"""
+                    + ABOUT_CALLER
+                    + """
+                 \sthen 'subject'
                  when g.best is not null then 'consent:' || g.best[4]
                  when exists (select 1 from delivery d
                               where d.file_id = v.file_id and d.recipient = :me and d.id = v.id and d.version = v.version)

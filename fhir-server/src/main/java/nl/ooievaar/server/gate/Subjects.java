@@ -47,6 +47,7 @@ public class Subjects {
             persons.add(herself);
             files.addAll(jdbc.queryForList("select file_id from file where person_id = ?", UUID.class, herself));
         });
+        List<UUID> own = List.copyOf(files);
         jdbc.query(
                 """
                 select r.person_id, f.file_id from representation r
@@ -60,6 +61,6 @@ public class Subjects {
                 bsnIndex,
                 now.atOffset(ZoneOffset.UTC),
                 now.atOffset(ZoneOffset.UTC));
-        return new Sight(List.copyOf(persons), List.copyOf(files));
+        return new Sight(List.copyOf(persons), List.copyOf(files), own);
     }
 }

@@ -28,6 +28,7 @@ public record Viewer(int party, boolean careProvider, Sight sight, Optional<Stri
         return to.addValue("me", party)
                 .addValue("careProvider", careProvider)
                 .addValue("files", sight.files().stream().map(UUID::toString).toArray(String[]::new))
+                .addValue("own", sight.own().stream().map(UUID::toString).toArray(String[]::new))
                 .addValue("purpose", purpose.orElse(null))
                 .addValue("now", now.atOffset(ZoneOffset.UTC));
     }

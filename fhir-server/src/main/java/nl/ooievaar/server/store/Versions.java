@@ -124,6 +124,11 @@ public class Versions {
                 recipient);
     }
 
+    /** Keeps a resource, all its versions, from the person it is about, or shows it to her again. */
+    public void withhold(UUID fileId, UUID id, boolean kept) {
+        jdbc.update("update version set withheld = ? where file_id = ? and id = ?", kept, fileId, id);
+    }
+
     /** What is queued about a resource may no longer leave. */
     public void withdrawQueued(Files.File file, UUID id, Instant now) {
         jdbc.update(

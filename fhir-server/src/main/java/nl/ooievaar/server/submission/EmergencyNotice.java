@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
+import nl.ooievaar.subject.contact.SafeContact;
 import nl.ooievaar.subject.emergency.EmergencyAccess;
 import nl.ooievaar.subject.party.Party;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Identifier;
@@ -25,7 +27,8 @@ import org.hl7.fhir.r4.model.Type;
  * @param user who acted
  * @param patient whom it is about, in the words of who is told
  * @param officer the HealthcareService of the officer
- * @param safeContact how she can be reached safely; empty where nobody asked her
+ * @param wishes how she can be reached; empty for the officer of who opened it, who keeps nothing of hers
+ * @param inApp whether she finds a message of it where she signs in
  */
 record EmergencyNotice(
         EmergencyAccess access,
@@ -33,7 +36,8 @@ record EmergencyNotice(
         String user,
         Identifier patient,
         UUID officer,
-        Optional<String> safeContact) {
+        Optional<ContactWishes> wishes,
+        boolean inApp) {
     /** Id of the profile. */
     static final String PROFILE = "phb-emergency-notice";
 
@@ -51,6 +55,7 @@ record EmergencyNotice(
         Task told = new Task();
         told.getMeta().addProfile(Profiles.BASE + PROFILE);
         told.getMeta().addSecurity(new Coding(SYSTEMS + "phb-data-class", "safeguarding", null));
+        told.addIdentifier(EmergencyMessage.identifier(access.id()));
         told.setStatus(Task.TaskStatus.REQUESTED);
         told.setIntent(Task.TaskIntent.ORDER);
         told.getCode().addCoding(new Coding(SYSTEMS + "phb-task-code", "emergency-notice", null));
@@ -78,8 +83,25 @@ record EmergencyNotice(
         input(told, "user", new StringType(user));
         access.classes().stream().sorted().forEach(one -> input(told, "data-class", new CodeType(one.code())));
         input(told, "period", new Period().setStart(Date.from(access.start())).setEnd(Date.from(access.end())));
-        safeContact.ifPresent(how -> input(told, "safe-contact", new StringType(how)));
+        wishes.ifPresent(hers -> reach(told, hers));
         return told;
+    }
+
+    /** By which way to tell her, and what to heed; without a way nothing is said or sent to her. */
+    private void reach(Task told, ContactWishes hers) {
+        hers.safe().flatMap(SafeContact::wayToTell).ifPresent(way -> {
+            input(told, "channel", new CodeType(way.channel().code()));
+            way.telecom().ifPresent(it -> input(told, "telecom", new StringType(it)));
+            way.times().ifPresent(it -> input(told, "times", new StringType(it)));
+        });
+        hers.safe().ifPresent(said -> {
+            input(told, "voicemail", new BooleanType(said.voicemail()));
+            said.nameToUse().ifPresent(it -> input(told, "name-to-use", new StringType(it)));
+            said.note().ifPresent(it -> input(told, "safe-contact", new StringType(it)));
+        });
+        hers.language().ifPresent(it -> input(told, "language", it));
+        hers.interpreter().ifPresent(it -> input(told, "interpreter", new BooleanType(it)));
+        input(told, "told-in-app", new BooleanType(inApp));
     }
 
     private static void input(Task told, String item, Type value) {

@@ -14,10 +14,12 @@ import nl.ooievaar.server.store.Versions;
 import nl.ooievaar.subject.consent.DataClass;
 import nl.ooievaar.subject.emergency.EmergencyAccess;
 import nl.ooievaar.subject.party.Party;
-import org.hl7.fhir.r4.model.Identifier;
 import org.springframework.stereotype.Component;
 
-/** Tells the privacy officers of an emergency access, each in a file of his own about her, with an outbox row. */
+/**
+ * Tells the privacy officers of an emergency access, each in a file of his own about her, with an outbox row; and her, where she
+ * finds it safely.
+ */
 @Component
 class EmergencyNotices {
     private final Directory directory;
@@ -35,7 +37,16 @@ class EmergencyNotices {
     }
 
     /**
-     * Tells the officer of who opened it, whatever it reaches, and that of each custodian it reaches.
+     * Whose records it is about.
+     *
+     * @param custodians those it reaches
+     * @param known all who keep records about her, reached or not: any of them may have heard what is not safe
+     */
+    record Reached(List<EmergencyRecords.Held> custodians, List<EmergencyRecords.Held> known) {}
+
+    /**
+     * Tells the officer of who opened it, whatever it reaches, and that of each custodian it reaches; and her, where she signs in,
+     * when she said that this is safe.
      *
      * @param own file of the caller's own officer
      */
@@ -44,32 +55,45 @@ class EmergencyNotices {
             EmergencyOpening.Asked asked,
             String user,
             Files.File own,
-            List<EmergencyRecords.Held> reached,
+            Reached reached,
             Instant now) {
         List<Planned> notices = new ArrayList<>();
-        notices.add(planned(access, asked, user, own, asked.identifier(), Optional.empty(), now));
-        for (EmergencyRecords.Held held : reached) {
+        EmergencyNotice toOwn = new EmergencyNotice(
+                access, asked.reason().strip(), user, asked.identifier(), service(own), Optional.empty(), false);
+        notices.add(planned(toOwn, own, now));
+        for (EmergencyRecords.Held held : reached.custodians()) {
             Party officer = directory.privacyOfficerOf(held.custodian()).orElseThrow();
             Files.File file =
                     files.ofLinkedPerson(parties.number(officer), own.person().orElseThrow());
-            Identifier patient = EmergencyNotice.local(held.patient());
-            notices.add(planned(access, asked, user, file, patient, held.safeContact(), now));
+            boolean inApp = EmergencyMessages.mayBe(held, reached.known());
+            EmergencyNotice says = new EmergencyNotice(
+                    access,
+                    asked.reason().strip(),
+                    user,
+                    EmergencyNotice.local(held.patient()),
+                    service(file),
+                    Optional.of(held.wishes()),
+                    inApp);
+            notices.add(planned(says, file, now));
+            if (inApp) {
+                EmergencyMessage toHer = new EmergencyMessage(access.id(), held.patient(), service(file));
+                notices.add(made.fresh(file, DataClass.WORK, toHer.communication(now), millis(now)));
+            }
         }
         write(notices, now);
         return notices.stream().map(one -> touched(one, access)).toList();
     }
 
-    private Planned planned(
-            EmergencyAccess access,
-            EmergencyOpening.Asked asked,
-            String user,
-            Files.File file,
-            Identifier patient,
-            Optional<String> safeContact,
-            Instant now) {
-        UUID service = directory.serviceOf(file.custodian()).orElseThrow();
-        EmergencyNotice says = new EmergencyNotice(access, asked.reason().strip(), user, patient, service, safeContact);
-        return made.fresh(file, DataClass.SAFEGUARDING, says.task(now), now.truncatedTo(ChronoUnit.MILLIS));
+    private UUID service(Files.File file) {
+        return directory.serviceOf(file.custodian()).orElseThrow();
+    }
+
+    private Planned planned(EmergencyNotice says, Files.File file, Instant now) {
+        return made.fresh(file, DataClass.SAFEGUARDING, says.task(now), millis(now));
+    }
+
+    private static Instant millis(Instant now) {
+        return now.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The officer is the author: who broke the glass doesn't read what becomes of it. */
@@ -83,12 +107,15 @@ class EmergencyNotices {
                     one.dataClass,
                     one.file.custodian(),
                     false,
-                    now.truncatedTo(ChronoUnit.MILLIS),
+                    millis(now),
                     one.stored,
                     one.indexed));
         }
         versions.flush();
-        notices.forEach(one -> versions.announce(one.file, one.id, one.version, "emergency"));
+        // She is not called: she finds it when she signs in.
+        notices.stream()
+                .filter(one -> one.type.equals("Task"))
+                .forEach(one -> versions.announce(one.file, one.id, one.version, "emergency"));
     }
 
     private static Audit.Touched touched(Planned one, EmergencyAccess access) {

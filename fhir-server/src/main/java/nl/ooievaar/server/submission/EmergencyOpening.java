@@ -100,10 +100,12 @@ public class EmergencyOpening {
         UUID person = own.person().orElseThrow();
         // What she objected to before this server knew emergency access counts too.
         consents.compile(person);
-        List<EmergencyRecords.Held> reached = reached(person, caller.party());
+        List<EmergencyRecords.Held> known = records.of(person);
+        List<EmergencyRecords.Held> reached = reached(known, caller.party());
         EmergencyAccess access = access(asked, caller, reached, viewer.now());
         insert(access, person, viewer.party());
-        List<Audit.Touched> told = notices.tell(access, asked, caller.user().orElseThrow(), own, reached, viewer.now());
+        EmergencyNotices.Reached whom = new EmergencyNotices.Reached(reached, known);
+        List<Audit.Touched> told = notices.tell(access, asked, caller.user().orElseThrow(), own, whom, viewer.now());
         audit.record(request, caller, "E", told);
         return access;
     }
@@ -136,8 +138,7 @@ public class EmergencyOpening {
     }
 
     /** The custodians it reaches: none after her death, and only those whose officer can be told. */
-    private List<EmergencyRecords.Held> reached(UUID person, Party caller) {
-        List<EmergencyRecords.Held> all = records.of(person);
+    private List<EmergencyRecords.Held> reached(List<EmergencyRecords.Held> all, Party caller) {
         if (all.stream().anyMatch(EmergencyRecords.Held::dead)) {
             return List.of();
         }

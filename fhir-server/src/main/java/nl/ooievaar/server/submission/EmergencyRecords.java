@@ -9,7 +9,6 @@ import nl.ooievaar.server.store.Keys;
 import nl.ooievaar.server.store.Parties;
 import nl.ooievaar.server.store.Vault;
 import nl.ooievaar.subject.party.Party;
-import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,9 +25,9 @@ class EmergencyRecords {
      *
      * @param patient id of that Patient
      * @param dead whether it says that she died
-     * @param safeContact how she can be reached safely, where she was asked
+     * @param wishes how she can be reached, as that Patient says it
      */
-    record Held(Party custodian, UUID patient, boolean dead, Optional<String> safeContact) {}
+    record Held(Party custodian, UUID patient, boolean dead, ContactWishes wishes) {}
 
     private final JdbcTemplate jdbc;
     private final Vault vault;
@@ -86,7 +85,7 @@ class EmergencyRecords {
                             row.getBytes(5), row.getObject(1, UUID.class), id, row.getInt(3), row.getBytes(4));
                     Patient patient =
                             fhir.newJsonParser().parseResource(Patient.class, new String(json, StandardCharsets.UTF_8));
-                    return new Held(parties.party(row.getInt(6)), id, dead(patient), safeContact(patient));
+                    return new Held(parties.party(row.getInt(6)), id, dead(patient), ContactWishes.of(patient));
                 },
                 person);
     }
@@ -95,13 +94,5 @@ class EmergencyRecords {
         return patient.hasDeceased()
                 && !(patient.hasDeceasedBooleanType()
                         && !patient.getDeceasedBooleanType().booleanValue());
-    }
-
-    private static Optional<String> safeContact(Patient patient) {
-        return Optional.ofNullable(patient.getExtensionByUrl(Profiles.BASE + "phb-safe-contact"))
-                .map(Extension::getValue)
-                .filter(value -> value.isPrimitive())
-                .map(value -> value.primitiveValue())
-                .filter(text -> !text.isBlank());
     }
 }

@@ -24,6 +24,7 @@ public class Loop {
     private final FeedbackWriter feedback;
     private final RequestEnding requests;
     private final EndedReferrals ending;
+    private final EmergencyMessages messages;
     private final TaskRules tasks;
 
     Loop(
@@ -32,12 +33,14 @@ public class Loop {
             FeedbackWriter feedback,
             RequestEnding requests,
             EndedReferrals ending,
+            EmergencyMessages messages,
             TaskRules tasks) {
         this.acceptance = acceptance;
         this.shadowing = shadowing;
         this.feedback = feedback;
         this.requests = requests;
         this.ending = ending;
+        this.messages = messages;
         this.tasks = tasks;
     }
 
@@ -51,6 +54,10 @@ public class Loop {
             }
             List<Planned> extra = new ArrayList<>();
             TaskState to = TaskRules.state((Task) one.resource, one);
+            if (one.hasProfile(EmergencyNotice.PROFILE)) {
+                messages.follow(one, TaskRules.state(tasks.before(one), one), to);
+                continue;
+            }
             if (one.hasProfile("phb-work-task")) {
                 extra.addAll(shadowing.keepInStep(one, to, now));
                 if (to == TaskState.COMPLETED && moved(one, to)) {

@@ -130,9 +130,10 @@ public class TaskRules {
         boolean same = Base.compareDeep(before.getInput(), after.getInput(), false)
                 && Base.compareDeep(before.getReasonCode(), after.getReasonCode(), false)
                 && Base.compareDeep(before.getOwner(), after.getOwner(), false)
+                && Base.compareDeep(before.getIdentifier(), after.getIdentifier(), false)
                 && Base.compareDeep(before.getAuthoredOnElement(), after.getAuthoredOnElement(), false);
         if (!same) {
-            throw Refusal.of(Reason.TASK_FIXED, "input, reasonCode, owner, authoredOn")
+            throw Refusal.of(Reason.TASK_FIXED, "input, reasonCode, owner, identifier, authoredOn")
                     .at(one.entry.at())
                     .exception();
         }

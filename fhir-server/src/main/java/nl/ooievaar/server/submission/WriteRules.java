@@ -181,6 +181,9 @@ public class WriteRules {
                 }
             }
         }
+        if (keptApart(one)) {
+            return DataClass.WITHHELD_ADDRESS.code();
+        }
         return DataClassOf.of(new RecordFacts(
                         one.type,
                         Profiles.ids(one.resource),
@@ -188,6 +191,14 @@ public class WriteRules {
                         ReferralData.contains(one, planned),
                         safeguarding(one)))
                 .code();
+    }
+
+    // The same of an address that she keeps secret: a version without the profile still is about it.
+    private static boolean keptApart(Planned one) {
+        return !safeguarding(one)
+                && one.before
+                        .filter(b -> b.dataClass().equals(DataClass.WITHHELD_ADDRESS.code()))
+                        .isPresent();
     }
 
     // A later version that lost the mark on its way would open what its author closed.

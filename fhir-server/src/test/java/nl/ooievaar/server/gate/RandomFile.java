@@ -38,8 +38,13 @@ final class RandomFile {
             Purpose.REFERRAL, Purpose.FEEDBACK, Purpose.FEEDBACK_COORDINATING_PROVIDER, Purpose.CASE_CONFERENCE);
     private static final List<CareRole> ROLES = List.of(CareRole.COORDINATING_OBSTETRIC_PROVIDER, CareRole.GP);
 
-    private static final List<DataClass> OPENED =
-            List.of(DataClass.CONTACT, DataClass.REFERRAL, DataClass.BIRTH_CARE, DataClass.FEEDBACK, DataClass.PLAN);
+    private static final List<DataClass> OPENED = List.of(
+            DataClass.CONTACT,
+            DataClass.WITHHELD_ADDRESS,
+            DataClass.REFERRAL,
+            DataClass.BIRTH_CARE,
+            DataClass.FEEDBACK,
+            DataClass.PLAN);
 
     private final Random random;
     private final List<Party> custodians;

@@ -346,7 +346,7 @@ class RightsIT {
                 Optional.empty());
         List<UUID> files = SERVER.part(JdbcTemplate.class)
                 .queryForList("select file_id from file where person_id = ?", UUID.class, person);
-        Viewer viewer = new Viewer(-1, false, new Sight(List.of(person), files), Optional.empty(), now);
+        Viewer viewer = new Viewer(-1, false, new Sight(List.of(person), files, files), Optional.empty(), now);
         AuditedRequest request = new AuditedRequest(UUID.randomUUID(), "export", null, now);
         return new TransactionTemplate(SERVER.part(PlatformTransactionManager.class))
                 .execute(status -> SERVER.part(Export.class).part(person, after, caller, viewer, request));

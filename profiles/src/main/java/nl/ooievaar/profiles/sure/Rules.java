@@ -20,6 +20,8 @@ final class Rules {
     private static final String PHASE = "http://ooievaar.example/fhir/StructureDefinition/phb-phase";
     private static final String CARE_ROLE = "http://ooievaar.example/fhir/CodeSystem/phb-care-role";
     private static final String INCAPACITY = "http://ooievaar.example/fhir/StructureDefinition/phb-incapacity";
+    private static final String ADDRESS_USE = "http://hl7.org/fhir/StructureDefinition/iso21090-AD-use";
+    private static final List<String> WRITTEN = List.of("text-message", "email", "letter", "app");
     private static final String SERVICE = "http://ooievaar.example/fhir/NamingSystem/service";
     private static final String URA = "http://fhir.nl/fhir/NamingSystem/ura";
     private static final String KVK = "http://fhir.nl/fhir/NamingSystem/kvk";
@@ -111,6 +113,15 @@ final class Rules {
                     "phb-org-1",
                     "identifier.where(system = '" + URA + "' or system = '" + KVK + "').exists()",
                     Rules::isNumbered),
+            rule(
+                    "phb-sfc-1",
+                    "extension.where(url = 'write' and value = false).empty() or extension.where(url = 'way')"
+                            + ".extension.where(url = 'channel' and value in"
+                            + " ('text-message' | 'email' | 'letter' | 'app')).empty()",
+                    Rules::writesOnlyWhereItMay),
+            rule("phb-adr-1", "extension.where(url = '" + ADDRESS_USE + "' and value = 'CONF').empty()", address -> of(
+                            address, "extension")
+                    .noneMatch(it -> ADDRESS_USE.equals(it.path("url").asText()))),
             rule("org-2", "where(use = 'home').empty()", notHome()),
             rule("org-3", "where(use = 'home').empty()", notHome()),
             rule(
@@ -282,6 +293,17 @@ final class Rules {
             other |= "other".equals(coding.path("code").asText());
         }
         return !other || value.has("text") || factor.has("note");
+    }
+
+    private static boolean writesOnlyWhereItMay(JsonNode safeContact) {
+        boolean nothing = of(safeContact, "extension")
+                .anyMatch(part -> "write".equals(part.path("url").asText())
+                        && !part.path("valueBoolean").asBoolean());
+        return !nothing
+                || of(safeContact, "extension")
+                        .flatMap(way -> of(way, "extension"))
+                        .noneMatch(
+                                part -> WRITTEN.contains(part.path("valueCode").asText()));
     }
 
     private static boolean contactDetailsOnly(JsonNode request) {

@@ -155,10 +155,9 @@ final class Shapes {
             if (sliced.getSlicing().getDiscriminator().size() != 1 || path == null) {
                 return new Slice(NEVER, value -> true, element);
             }
-            if (path.equals("url")) {
-                String url = slice.getTypeFirstRep().getProfile().isEmpty()
-                        ? ""
-                        : slice.getTypeFirstRep().getProfile().get(0).getValue();
+            // A part of an extension is named by the address fixed in it, an extension by the definition it follows.
+            if (path.equals("url") && !slice.getTypeFirstRep().getProfile().isEmpty()) {
+                String url = slice.getTypeFirstRep().getProfile().get(0).getValue();
                 return new Slice(item -> url.equals(item.path("url").asText()), NEVER, element);
             }
             ElementDefinition telling = path.equals("$this") ? slice : byId.get(slice.getId() + "." + path);

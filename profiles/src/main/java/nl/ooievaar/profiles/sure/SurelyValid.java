@@ -175,8 +175,11 @@ public final class SurelyValid {
             }
         }
         // An extension that no profile names may be right, but its place and content are told elsewhere.
-        boolean mustBeNamed = element.closed() || member.type().code().equals("Extension");
-        return (named || !mustBeNamed) && value(item, element, member.type());
+        boolean extension = member.type().code().equals("Extension");
+        if (named && extension) {
+            return true;
+        }
+        return (named || !element.closed() && !extension) && value(item, element, member.type());
     }
 
     private boolean value(JsonNode value, Element element, Type type) {
@@ -188,7 +191,7 @@ public final class SurelyValid {
         }
         String code = type.code();
         if (value.isValueNode()) {
-            return Primitives.sure(code, value)
+            return (element.fixed() != null || Primitives.sure(code, value))
                     && element.required().stream().allMatch(set -> codes.in(set, null, value.asText()));
         }
         return complex(value, element, type)
@@ -212,7 +215,9 @@ public final class SurelyValid {
                                     .filter(root -> root.rule().test(value))
                                     .isPresent());
         }
-        return isPart(type.code(), value);
+        // What defines an extension tells all of it, its parts too, which the type alone knows nothing of.
+        boolean told = type.code().equals("Extension") && !type.profiles().isEmpty();
+        return told || isPart(type.code(), value);
     }
 
     private boolean isPart(String profileOrType, JsonNode value) {
