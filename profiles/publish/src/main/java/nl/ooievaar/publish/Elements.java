@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ElementDefinition;
+import org.hl7.fhir.r4.model.ElementDefinition.ElementDefinitionConstraintComponent;
 import org.hl7.fhir.r4.model.ElementDefinition.TypeRefComponent;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.Type;
@@ -128,12 +129,18 @@ final class Elements {
         }
         said.getConstraint().stream()
                 .filter(one -> one.getKey().startsWith("phb-"))
-                .forEach(one -> found.add(Links.anchor("#" + one.getKey(), one.getKey()) + " "
+                .forEach(one -> found.add(Links.anchor(place(one), one.getKey()) + " "
                         + Colours.escaped(language.of(one.getHumanElement()))));
         if (found.isEmpty() && full == said && full.hasShort()) {
             found.add("<span class=\"base\" lang=\"en\">" + Colours.escaped(full.getShort()) + "</span>");
         }
         return String.join("<br>", found);
+    }
+
+    /** Where a rule is told: on this page, or on that of the extension it came with. */
+    private String place(ElementDefinitionConstraintComponent rule) {
+        String here = "#" + rule.getKey();
+        return rule.hasSource() ? links.page(rule.getSource()).orElse("") + here : here;
     }
 
     private String value(Type value) {
