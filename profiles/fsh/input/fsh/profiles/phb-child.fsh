@@ -14,3 +14,4 @@ Description: "The child after birth; before birth there is no Patient for a chil
 * identifier[bsn].value 1..1
 * identifier[bsn] obeys phb-bsn-1
 * birthDate 1..1
+* address obeys phb-adr-1

@@ -14,3 +14,4 @@ Description: "A partner or second parent as a person of whom a record is kept hi
 * identifier[bsn].value 1..1
 * identifier[bsn] obeys phb-bsn-1
 * name 1..*
+* address obeys phb-adr-1

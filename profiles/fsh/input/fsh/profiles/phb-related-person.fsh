@@ -7,3 +7,4 @@ Description: "Somebody around the woman or the child: a partner, a parent, a tru
 * insert DescriptionNl([["Iemand om de zwangere of het kind heen: een partner, een ouder, een vertrouwd persoon, of de moeder van het kind. Wat over hem is vastgelegd is haar verhaal."]])
 * patient only Reference(Patient)
 * relationship 1..*
+* address obeys phb-adr-1

@@ -15,5 +15,6 @@ Description: "Somebody who represents the woman or child, with ground, proof and
 * identifier[bsn] obeys phb-bsn-1
 * extension contains PhbRepresentation named ground 1..1 and PhbRepresentationProof named proof 1..1
 * relationship 1..*
+* address obeys phb-adr-1
 * period 1..1
 * period.start 1..1

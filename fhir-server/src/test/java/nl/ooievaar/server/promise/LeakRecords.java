@@ -11,8 +11,12 @@ import nl.ooievaar.subject.party.Party;
 
 /** One record of each kind that can be kept about a woman, before the canaries are planted. */
 final class LeakRecords {
-    private static final List<String> VISIT =
-            List.of("case-1-findings.json", "case-1-plan.json", "case-1-feedback.json", "case-1-contact.json");
+    private static final List<String> VISIT = List.of(
+            "case-1-findings.json",
+            "case-1-plan.json",
+            "case-1-feedback.json",
+            "case-1-contact.json",
+            "withheld-address.json");
     private static final List<String> EXAMPLES = List.of(
             "case-1-goal.json",
             "case-1-care-team.json",

@@ -30,6 +30,7 @@ enum LeakState {
     ACTIVE(both(permit(REFERRAL, MIDWIFE, JGZ), permit(FEEDBACK, JGZ, MIDWIFE)), List.of()),
     CONTACT_ONLY(List.of(permit(CONTACT_DETAILS, MIDWIFE, JGZ)), List.of()),
     CLASS_NAMED(List.of(permit(REFERRAL, MIDWIFE, JGZ, DataClass.CONTACT)), List.of()),
+    ADDRESS_NAMED(List.of(permit(REFERRAL, MIDWIFE, JGZ, DataClass.WITHHELD_ADDRESS)), List.of()),
     OTHER_PURPOSE(both(permit(MONITORING, MIDWIFE, JGZ), permit(MONITORING, MIDWIFE, MATERNITY)), List.of()),
     OTHER_RECIPIENT(both(permit(REFERRAL, MIDWIFE, OUTSIDER), permit(FEEDBACK, JGZ, MATERNITY)), List.of()),
     OTHER_SOURCE(both(permit(FEEDBACK, MATERNITY, JGZ), permit(FEEDBACK, OUTSIDER, MIDWIFE)), List.of()),

@@ -13,6 +13,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.UUID;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.TestServer;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,43 @@ class SafeContactIT {
     }
 
     @Test
+    void feedback_tells_nothing_of_how_she_is_reached_and_nothing_is_told_to_her_of_it() {
+        String words = "kanarie-" + UUID.randomUUID();
+        Referral.Sent sent =
+                told(String.join(",", ASKED, APP, PHONE, NAME, "{\"url\":\"note\",\"valueString\":\"" + words + "\"}"));
+        String task = SERVER.as("jgz").get("/" + sent.of("Task")).asString();
+        SERVER.as("jgz")
+                .header("If-Match", "W/\"1\"")
+                .body(task.replace("\"status\":\"requested\"", "\"status\":\"accepted\""))
+                .put("/" + sent.of("Task"))
+                .then()
+                .statusCode(200);
+        JsonPath work = SERVER.as("jgz")
+                .get("/Task?based-on=" + sent.of("ServiceRequest"))
+                .jsonPath();
+        for (String status : List.of("in-progress", "completed")) {
+            String place = "/Task/" + work.getString("entry[0].resource.id");
+            SERVER.as("jgz")
+                    .header("If-Match", SERVER.as("jgz").get(place).header("ETag"))
+                    .contentType("application/json-patch+json")
+                    .body("[{\"op\":\"replace\",\"path\":\"/status\",\"value\":\"" + status + "\"}]")
+                    .patch(place)
+                    .then()
+                    .statusCode(200);
+        }
+        String feedback = SERVER.as("midwife")
+                .get("/Communication?based-on=" + sent.of("ServiceRequest"))
+                .then()
+                .body("total", equalTo(1))
+                .extract()
+                .asString();
+        for (String hers : List.of(words, "+31600000777", "zeg dat het de praktijk is", "na zes uur")) {
+            assertFalse(feedback.contains(hers), hers);
+        }
+        hers().body("total", equalTo(0));
+    }
+
+    @Test
     void a_contradiction_is_refused_in_both_languages() {
         String body = woman(String.join(",", ASKED, APP, WRITE_NOTHING));
         for (String language : List.of("nl", "en")) {
@@ -155,6 +193,10 @@ class SafeContactIT {
     }
 
     private String send(String parts) {
+        return told(parts).of("Patient");
+    }
+
+    private Referral.Sent told(String parts) {
         referral.resource("Patient", patient -> {
             ArrayNode extensions = (ArrayNode) patient.get("extension");
             extensions.remove(0);
@@ -162,7 +204,7 @@ class SafeContactIT {
                 extensions.insert(0, read("{\"url\":\"" + URL + "\",\"extension\":[" + parts + "]}"));
             }
         });
-        return referral.send(SERVER.as("midwife")).of("Patient");
+        return referral.send(SERVER.as("midwife"));
     }
 
     private String woman(String parts) {
