@@ -45,9 +45,9 @@ public final class BasePackage {
             if (rows.put(file, row) != null) {
                 throw new IllegalStateException("The base has two definitions called " + file);
             }
-            shorten(metadata);
             Files.createDirectories(folder.resolve(file).getParent());
-            Files.writeString(folder.resolve(file), context.newJsonParser().encodeResourceToString(metadata));
+            Files.writeString(
+                    folder.resolve(file), context.newJsonParser().encodeResourceToString(shortened(metadata)));
         }
         Files.write(folder.resolve("index.csv"), rows.values());
         Files.writeString(mark, now);
@@ -71,8 +71,12 @@ public final class BasePackage {
         return structure.getDerivation() != StructureDefinition.TypeDerivationRule.CONSTRAINT;
     }
 
-    /** Takes away what explains a definition to people; what judges stays. */
-    static void shorten(MetadataResource definition) {
+    /**
+     * A copy without what explains a definition to people; what judges stays. A copy, for HAPI keeps what it publishes for the
+     * whole process.
+     */
+    static MetadataResource shortened(MetadataResource published) {
+        MetadataResource definition = published.copy();
         ((DomainResource) definition).setText(null);
         definition
                 .setDescription(null)
@@ -94,6 +98,7 @@ public final class BasePackage {
         } else if (definition instanceof ValueSet set) {
             set.setPurpose(null).setCopyright(null);
         }
+        return definition;
     }
 
     private static void shorten(List<CodeSystem.ConceptDefinitionComponent> concepts) {

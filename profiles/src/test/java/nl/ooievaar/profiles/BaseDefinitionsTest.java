@@ -21,10 +21,9 @@ class BaseDefinitionsTest {
         int compared = 0;
         for (var published : BasePackage.all(FhirContext.forR4Cached())) {
             var definition = (MetadataResource) published;
-            BasePackage.shorten(definition);
             var found = BaseDefinitions.r4().fetchResource(definition.getClass(), definition.getUrl());
             assertNotNull(found, definition.getUrl());
-            assertEquals(json(definition), json(found));
+            assertEquals(json(BasePackage.shortened(definition)), json(found));
             compared++;
         }
         assertTrue(compared > 3000, "only " + compared + " definitions were compared");

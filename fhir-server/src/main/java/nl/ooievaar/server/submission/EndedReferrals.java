@@ -146,6 +146,18 @@ class EndedReferrals {
         List<Planned> written = new ArrayList<>();
         written.add(next(task, notice(sent, now), now));
         versions.withdrawQueued(task.file(), task.id(), now);
+        long stops = keys.reference("Task", "focus", "Task/" + task.id());
+        for (Stored one : query(
+                "v.type = 'Task' and v.file_id = ? and v.keys @> array[?]::bigint[]",
+                task.file().fileId(),
+                stops)) {
+            Task asked = (Task) one.resource();
+            if (Profiles.ids(asked).contains("phb-cancellation-task") && mayEnd(TaskKind.CANCELLATION, asked)) {
+                asked.setStatus(Task.TaskStatus.CANCELLED);
+                asked.setLastModified(Date.from(Shadowing.modified(asked, now)));
+                written.add(next(one, asked, now));
+            }
+        }
         String focus = sent.getFocus().getReference();
         UUID request = UUID.fromString(sent.getFocus().getReferenceElement().getIdPart());
         for (Stored one : query("v.file_id = ? and v.id = ?", task.file().fileId(), request)) {

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
+import java.util.Map;
+import nl.ooievaar.server.Asking;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.TestServer;
 import org.junit.jupiter.api.Test;
@@ -50,13 +52,25 @@ class CancellationIT {
 
     @Test
     void what_has_ended_can_not_be_stopped() {
-        String asked = asked();
         move("jgz", asked(), "completed").then().statusCode(200);
-        move("jgz", asked, "completed")
+        move("jgz", asked(), "completed")
                 .then()
                 .statusCode(422)
                 .body("issue[0].details.coding[0].code", equalTo("nothing-to-cancel"))
                 .body("issue[0].expression[0]", equalTo("Task.focus"));
+    }
+
+    @Test
+    void a_request_to_stop_ends_with_the_referral_that_ends_otherwise() {
+        String asked = asked();
+        String consent = Asking.consent(SERVER.as("midwife"), sent, "referral");
+        SERVER.as("midwife")
+                .body(Asking.codes(Map.of("obtained", "oral")))
+                .post("/" + consent + "/$withdraw")
+                .then()
+                .statusCode(200);
+        SERVER.as("midwife").get("/" + sent.of("Task")).then().body("status", equalTo("cancelled"));
+        SERVER.as("midwife").get("/" + asked).then().body("status", equalTo("cancelled"));
     }
 
     private String asked() {
