@@ -15,3 +15,4 @@ Description: "A service of an organisation: the unit that receives referrals and
 * identifier[service].value 1..1
 * providedBy 1..1
 * name 1..1
+* coverageArea.extension contains PhbCoveragePeriod named period 0..1

@@ -7,7 +7,10 @@ Description: "The loop towards the requester: the coarse state of a referral."
 * insert DescriptionNl([["De lus naar de aanvrager: de grove stand van een aanmelding."]])
 * intent = #order
 * businessStatus 0..0
-* statusReason 0..0
+* obeys phb-rft-1
+* statusReason from PhbRejectionReasonVS (required)
+* statusReason.coding 1..1
+* statusReason.text 0..0
 * output 0..0
 * focus 1..1
 * focus only Reference(ServiceRequest)

@@ -33,3 +33,4 @@ Description: "The referral to the desk of the JGZ (guideline chapter 6, step 2).
 * performer 1..1
 * performer only Reference(HealthcareService)
 * performer obeys phb-svc-1
+* performer.extension contains PhbDeskReason named deskReason 0..1

@@ -102,6 +102,26 @@ public enum Reason {
     DIRECTORY_TYPE(Kind.INVALID), // {0} the types of a directory
     DIRECTORY_IDENTIFIER(Kind.INVALID), // {0} the type
     SERVICE_MOVED(Kind.CONFLICT),
+    MUNICIPALITY_LINE(Kind.INVALID), // {0} the column, {1} the form expected
+    MUNICIPALITY_NAMES(Kind.INVALID), // {0} the code
+    DESK_UNKNOWN(Kind.INVALID), // {0} the service
+    COVERAGE_OVERLAP(Kind.CONFLICT), // {0} the municipality, {1} from which day, {2} where the other desk stands
+    COVERAGE_GAP(Kind.INVALID), // {0} the municipality, {1} from which day, {2} until which day
+    COVERAGE_END(Kind.INVALID), // {0} the municipality, {1} from which day
+    MUNICIPALITY_UNKNOWN(Kind.INVALID),
+    MUNICIPALITY_NOT_FOUND(Kind.NOT_FOUND),
+    POSTAL_CODE_NOT_FOUND(Kind.NOT_FOUND),
+    MUNICIPALITY_WITHOUT_DESK(Kind.NOT_FOUND), // {0} the municipality
+    MUNICIPALITY_OR_POSTAL_CODE(Kind.MALFORMED),
+    DESK_ELSEWHERE(Kind.INVALID), // {0} the municipality, {1} its desk
+    REFERRAL_WITHOUT_CONSENT(Kind.INVALID),
+    REFERRAL_DESK_FIXED(Kind.INVALID),
+    REROUTE_NOT_REJECTED(Kind.CONFLICT),
+    REROUTE_WITHOUT_CONSENT(Kind.INVALID),
+    REROUTE_SAME_DESK(Kind.CONFLICT),
+    SELF_REFERRAL_ONLY(Kind.FORBIDDEN),
+    REFERRAL_KNOWN(Kind.CONFLICT), // {0} when it was received; told as information, never a refusal
+    REROUTE_KNOWN(Kind.CONFLICT), // {0} when it was sent on; told as information, never a refusal
     CONFORMANCE_READ_ONLY(Kind.FORBIDDEN), // {0} the type
     TOO_LARGE(Kind.TOO_LARGE), // {0} the limit
     TOO_DEEP(Kind.MALFORMED), // {0} the limit

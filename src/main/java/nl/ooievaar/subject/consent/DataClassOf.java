@@ -31,6 +31,8 @@ public final class DataClassOf {
             case "Observation", "Condition" -> observed(facts);
             case "RelatedPerson" -> facts.follows("phb-representative") ? CONSENT : REFERRAL;
             case "DocumentReference" -> REFERRAL;
+            // The meeting of a warm handover is part of what she agreed to pass on (guideline, step 2.4).
+            case "Appointment", "Encounter" -> facts.inReferral() ? REFERRAL : WORK;
             case "Consent" -> CONSENT;
             case "Provenance" -> CONTACT;
             case "QuestionnaireResponse" -> visited(facts) ? FINDINGS : WORK;

@@ -14,6 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DataClassOfTest {
 
+    @ParameterizedTest
+    @CsvSource({"Appointment, REFERRAL", "Encounter, REFERRAL", "CarePlan, PLAN", "Communication, WORK"})
+    void the_meeting_of_a_warm_handover_belongs_to_the_referral_it_comes_with(String type, DataClass expected) {
+        assertEquals(expected, DataClassOf.of(new RecordFacts(type, Set.of(), Optional.empty(), true, false)));
+    }
+
     @ParameterizedTest(name = "{0} {1} {2} is {3}")
     @CsvSource({
         "Patient, phb-contact-details, , CONTACT",

@@ -1,10 +1,16 @@
 package nl.ooievaar.server.demo;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import nl.ooievaar.server.directory.DirectoryLoad.Loaded;
+import nl.ooievaar.server.directory.MunicipalityImport;
 import nl.ooievaar.server.identity.DemoParty;
 import nl.ooievaar.server.start.Mode;
 import nl.ooievaar.server.store.Directory;
 import nl.ooievaar.server.store.DirectoryImport;
+import nl.ooievaar.server.store.Municipalities;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -16,10 +22,14 @@ import org.springframework.stereotype.Component;
 class DemoDirectory implements ApplicationRunner {
     private final Mode mode;
     private final DirectoryImport directory;
+    private final MunicipalityImport municipalities;
+    private final Municipalities listed;
 
-    DemoDirectory(Mode mode, DirectoryImport directory) {
+    DemoDirectory(Mode mode, DirectoryImport directory, MunicipalityImport municipalities, Municipalities listed) {
         this.mode = mode;
         this.directory = directory;
+        this.municipalities = municipalities;
+        this.listed = listed;
     }
 
     @Override
@@ -38,6 +48,20 @@ class DemoDirectory implements ApplicationRunner {
         officer(DemoParty.MIDWIFE_PRIVACY, "Verloskundigenpraktijk De Ooievaar", "G3");
         officer(DemoParty.JGZ_PRIVACY, "JGZ Zuid-Limburg", "JGZ");
         officer(DemoParty.WARD_PRIVACY, "Ziekenhuis Heuvelland", "V4");
+        if (!listed.areListed()) {
+            Loaded loaded = municipalities.load(read("zuid-limburg.csv"), "zuid-limburg.csv", "sandbox");
+            if (!loaded.refused().isEmpty()) {
+                throw new IllegalStateException(loaded.refused().toString());
+            }
+        }
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream in = DemoDirectory.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void add(DemoParty party, String organization, String type, String service) {

@@ -15,7 +15,8 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /** What the command needs of the server: the database with its schema, the store and the audit; no doors. */
-@Import({StartConfiguration.class, IndexConfiguration.class, Audit.class, DirectoryLoad.class})
+@Import({StartConfiguration.class, IndexConfiguration.class, Audit.class, DirectoryLoad.class, MunicipalityImport.class
+})
 @ImportAutoConfiguration({
     JdbcTemplateAutoConfiguration.class,
     HibernateJpaAutoConfiguration.class,

@@ -54,16 +54,24 @@ final class DirectoryFile {
     private final List<Refusal> refused = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
     private final Map<String, JsonNode> organizations = new HashMap<>();
+    private final Map<String, JsonNode> locations = new HashMap<>();
     private final Function<String, Optional<OrganizationNumber>> organizationHere;
     private final Predicate<String> here;
+    private final CoverageOf coverage;
 
     /**
      * @param organizationHere the organisation that the node has under {@code Organization/id}
      * @param here whether the node has this reference
+     * @param locationHere the Location that the node has under {@code Location/id}
      */
-    DirectoryFile(Function<String, Optional<OrganizationNumber>> organizationHere, Predicate<String> here) {
+    DirectoryFile(
+            Function<String, Optional<OrganizationNumber>> organizationHere,
+            Predicate<String> here,
+            Function<String, Optional<byte[]>> locationHere) {
         this.organizationHere = organizationHere;
         this.here = here;
+        this.coverage = new CoverageOf(reference -> Optional.ofNullable(locations.get(reference))
+                .or(() -> locationHere.apply(reference).map(DirectoryFile::tree)));
     }
 
     /** What stands in the way; empty when all of it can be stored. */
@@ -107,6 +115,8 @@ final class DirectoryFile {
                         reference));
         if (type.equals("Organization")) {
             organizations.put(reference, resource);
+        } else if (type.equals("Location")) {
+            locations.put(reference, resource);
         }
     }
 
@@ -157,7 +167,15 @@ final class DirectoryFile {
                         Refusal.of(Reason.REFERENCE_NOT_FOUND, "Organization").at(at + ".providedBy"));
             }
         }
-        return Optional.of(new DirectoryEntry(at, type, id, bytes(resource), party, serviceType(resource)));
+        return Optional.of(new DirectoryEntry(
+                at,
+                type,
+                id,
+                bytes(resource),
+                party,
+                serviceType(resource),
+                party.isPresent() ? coverage.read(resource, number, at) : List.of(),
+                type.equals("Location") ? CoverageOf.municipality(resource) : Optional.empty()));
     }
 
     private Optional<OrganizationNumber> organization(String reference) {

@@ -1,5 +1,6 @@
 package nl.ooievaar.server.directory;
 
+import ca.uhn.fhir.validation.ResultSeverityEnum;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -12,7 +13,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.ooievaar.profiles.PhbPackage;
+import nl.ooievaar.server.directory.DirectoryLoad.Loaded;
 import nl.ooievaar.server.store.DirectoryImport;
 import nl.ooievaar.server.store.DirectoryImport.Change;
 import nl.ooievaar.server.types.ResourceTypes;
@@ -20,6 +25,7 @@ import nl.ooievaar.server.validation.Form;
 import nl.ooievaar.server.validation.Issue;
 import nl.ooievaar.server.validation.Judge;
 import nl.ooievaar.server.validation.Question;
+import nl.ooievaar.subject.Messages;
 import nl.ooievaar.subject.Refusal;
 import nl.ooievaar.subject.RefusedException;
 import org.springframework.boot.WebApplicationType;
@@ -28,7 +34,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * {@code import-directory FILE}: brings the parties of a file into the directory of the database that the settings name, beside
- * running nodes. Answers 0 when it is in, 1 when something in it is wrong (then nothing is), 2 when it could not be read.
+ * running nodes. Answers 0 when it is in, 1 when something in it is wrong (then nothing is), 2 when it could not be read, 3 when it
+ * is in and leaves a municipality without a desk.
  */
 public final class ImportDirectoryCommand {
     /** The word with which the command begins. */
@@ -43,8 +50,16 @@ public final class ImportDirectoryCommand {
             is imported. Ids follow from business identifiers: the same file again changes nothing, a changed entry becomes a
             new version, an entry left out stays (end it with active or status). Takes the settings of the server.
 
-            Exit: 0 imported, 1 something is wrong, 2 the file could not be read or the command was given wrongly.
+            Or a table (CSV, UTF-8) of municipalities with their desks, which begins with the line
+            municipality;name;ura;service;postal-from;postal-to;start;end
+            (the last six may be left out or stay empty; a municipality without a service has no desk). It decides for the
+            municipalities it lists: two desks at one time are refused, days without one are told and hinder nothing.
+
+            Exit: 0 imported, 1 something is wrong, 2 the file could not be read or the command was given wrongly,
+            3 imported, and a municipality has no desk.
             """;
+
+    private static final Pattern LINE = Pattern.compile("line\\[([0-9]+)]");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -80,7 +95,8 @@ public final class ImportDirectoryCommand {
             err.println(file + ": can't be read");
             return 2;
         }
-        return tell(file, judged(body)) ? 1 : stored(file, body);
+        boolean table = MunicipalityFile.is(body);
+        return !table && tell(file, judged(body)) ? 1 : stored(file, body, table);
     }
 
     private static boolean setting(String argument) {
@@ -96,7 +112,7 @@ public final class ImportDirectoryCommand {
         }
     }
 
-    private int stored(String file, byte[] body) {
+    private int stored(String file, byte[] body, boolean table) {
         ConfigurableApplicationContext started;
         try {
             started = new SpringApplicationBuilder(DirectoryConfiguration.class)
@@ -109,26 +125,54 @@ public final class ImportDirectoryCommand {
             return 2;
         }
         try (ConfigurableApplicationContext context = started) {
-            DirectoryImport here = context.getBean(DirectoryImport.class);
-            DirectoryFile read = new DirectoryFile(here::organization, here::holds);
-            List<DirectoryEntry> entries = read.read(body);
-            if (tell(file, issues(read.refused(), body))) {
+            Loaded loaded = table ? table(context, body) : bundle(context, body);
+            if (tell(file, issues(loaded.refused(), body, table, ResultSeverityEnum.ERROR))) {
                 return 1;
             }
-            Map<Change, Integer> counts =
-                    context.getBean(DirectoryLoad.class).store(entries, digest(body), System.getProperty("user.name"));
+            tell(file, issues(loaded.gaps(), body, table, ResultSeverityEnum.WARNING));
+            Map<Change, Integer> counts = loaded.counts();
             out.println(counts.getOrDefault(Change.NEW, 0) + " new, " + counts.getOrDefault(Change.CHANGED, 0)
                     + " changed, " + counts.getOrDefault(Change.SAME, 0) + " as they were");
-            return 0;
+            return loaded.gaps().isEmpty() ? 0 : 3;
         } catch (RefusedException e) {
-            tell(file, issues(List.of(e.refusal()), body));
+            tell(file, issues(List.of(e.refusal()), body, table, ResultSeverityEnum.ERROR));
             return 1;
         }
     }
 
-    private List<Issue> issues(List<Refusal> refused, byte[] body) {
-        return Judge.placed(
-                refused.stream().map(one -> Judge.refused(one, locale)).toList(), body, false);
+    private static Loaded table(ConfigurableApplicationContext context, byte[] body) {
+        return context.getBean(MunicipalityImport.class).load(body, digest(body), System.getProperty("user.name"));
+    }
+
+    private static Loaded bundle(ConfigurableApplicationContext context, byte[] body) {
+        DirectoryImport here = context.getBean(DirectoryImport.class);
+        DirectoryFile read =
+                new DirectoryFile(here::organization, here::holds, reference -> here.json("Location", reference));
+        List<DirectoryEntry> entries = read.read(body);
+        return read.refused().isEmpty()
+                ? context.getBean(DirectoryLoad.class)
+                        .store(entries, Map.of(), digest(body), System.getProperty("user.name"))
+                : new Loaded(Map.of(), read.refused(), List.of());
+    }
+
+    private List<Issue> issues(List<Refusal> refused, byte[] body, boolean table, ResultSeverityEnum severity) {
+        List<Issue> told = refused.stream().map(one -> issue(one, severity)).toList();
+        return table ? told : Judge.placed(told, body, false);
+    }
+
+    /** Of a table the place is a line. */
+    private Issue issue(Refusal refusal, ResultSeverityEnum severity) {
+        Matcher line = LINE.matcher(refusal.at());
+        return new Issue(
+                severity,
+                refusal.key(),
+                refusal.key(),
+                refusal.at(),
+                Optional.empty(),
+                line.lookingAt() ? Integer.parseInt(line.group(1)) : 1,
+                1,
+                Messages.render(refusal, locale),
+                Optional.empty());
     }
 
     /** @return whether one of them is an error */

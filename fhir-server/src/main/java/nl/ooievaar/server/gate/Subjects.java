@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.ooievaar.server.identity.Caller;
@@ -33,11 +34,15 @@ public class Subjects {
 
     /** @return nothing for an organisation, and for somebody about whom nothing is kept and who represents nobody */
     public Sight of(Caller caller, Instant now) {
+        return index(caller).map(bsn -> of(bsn, now)).orElse(Sight.NONE);
+    }
+
+    /** Under which her files are found who signed in herself; empty for an organisation. */
+    public Optional<byte[]> index(Caller caller) {
         return caller.person()
                 .map(claim -> personKey.getObject().open(claim).orElseThrow(() -> Refusal.of(Reason.UNAUTHENTICATED)
                         .exception()))
-                .map(bsn -> of(keys.blind("bsn", bsn.value()), now))
-                .orElse(Sight.NONE);
+                .map(bsn -> keys.blind("bsn", bsn.value()));
     }
 
     Sight of(byte[] bsnIndex, Instant now) {

@@ -70,7 +70,10 @@ final class SandboxClients {
                 "patient/*.rs",
                 "patient/*.r",
                 "patient/*.read",
-                "patient/Consent.cu"));
+                "patient/Consent.cu",
+                "patient/Patient.c",
+                "patient/ServiceRequest.c",
+                "patient/Task.c"));
         types.all().stream()
                 .filter(type -> type.typeClass() == TypeClass.PERSON)
                 .forEach(type -> List.of("rs", "r", "read")

@@ -3,6 +3,11 @@ package nl.ooievaar.server.rest;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +28,12 @@ import org.hl7.fhir.r4.model.Type;
  * What an operation is asked, in the address or in a body of Parameters, where a value stands before the same in the address
  * (FHIR R4 operations, section 3.2.0.2). A parameter that the operation does not declare is refused, never ignored.
  */
-record OperationInput(Map<String, Type> values) {
+record OperationInput(Map<String, Type> values, Map<String, byte[]> resources) {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
     /** Of the protocol, not of the operation. */
     private static final Set<String> PROTOCOL = Set.of("_format", "_pretty");
 
@@ -39,12 +49,31 @@ record OperationInput(Map<String, Type> values) {
                 values.put(declared(name, declared), new StringType(all[0]));
             }
         });
+        Map<String, byte[]> resources = new LinkedHashMap<>();
         if (details.getRequestType() == RequestTypeEnum.POST) {
             for (var one : body(details, received).getParameter()) {
                 values.put(declared(one.getName(), declared), one.getValue());
             }
+            resources.putAll(resources(received.json(details)));
         }
-        return new OperationInput(values);
+        return new OperationInput(values, resources);
+    }
+
+    /** Resources as they were sent, which a lenient parser would not keep. */
+    private static Map<String, byte[]> resources(byte[] body) {
+        Map<String, byte[]> found = new LinkedHashMap<>();
+        try {
+            for (JsonNode one : JSON.readTree(body).path("parameter")) {
+                if (one.has("resource")) {
+                    found.put(
+                            one.path("name").asText(),
+                            one.get("resource").toString().getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IOException e) {
+            throw Refusal.of(Reason.PARAMETER_VALUE, "body", "Parameters").exception();
+        }
+        return found;
     }
 
     private static Parameters body(RequestDetails details, Received received) {
@@ -75,6 +104,14 @@ record OperationInput(Map<String, Type> values) {
                 .filter(Type::isPrimitive)
                 .map(Type::primitiveValue)
                 .filter(value -> !value.isBlank());
+    }
+
+    Optional<Type> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    Optional<byte[]> resource(String name) {
+        return Optional.ofNullable(resources.get(name));
     }
 
     /** As it was sent, also when it is blank or of another kind: whoever asked for words judges them. */

@@ -40,6 +40,15 @@ final class Outcomes {
         return outcome;
     }
 
+    /** What a sender should know, and that hinders nothing. */
+    static OperationOutcome information(Refusal told, Locale locale) {
+        OperationOutcome outcome = of(told, locale);
+        outcome.getIssueFirstRep()
+                .setSeverity(OperationOutcome.IssueSeverity.INFORMATION)
+                .setCode(OperationOutcome.IssueType.INFORMATIONAL);
+        return outcome;
+    }
+
     /** Issues of what was sent, with links to the site of the server that was asked. */
     static OperationOutcome of(List<Issue> issues, RequestDetails details) {
         return Report.of(issues, site(details), Languages.asked(details));

@@ -83,6 +83,7 @@ class RestConfiguration {
             TokenEndpoints tokens,
             SealProvider sealing,
             RefusalTrail trail,
+            DeskProvider desks,
             @Value("${ooievaar.base:}") String base) {
         RestfulServer server = new Anonymous(fhir);
         server.setServerName("Ooievaar");
@@ -114,7 +115,17 @@ class RestConfiguration {
                     parser));
         });
         server.registerProviders(
-                system, herRights, auditEvents, accessLog, emergency, sealing, expand, validateCode, lookup, translate);
+                system,
+                herRights,
+                auditEvents,
+                accessLog,
+                emergency,
+                sealing,
+                desks,
+                expand,
+                validateCode,
+                lookup,
+                translate);
         server.registerInterceptor(new StrictBody());
         server.registerInterceptor(asStored);
         server.registerInterceptor(new AnswerAsPage());

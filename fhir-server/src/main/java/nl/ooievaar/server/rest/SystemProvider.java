@@ -65,10 +65,12 @@ public class SystemProvider {
     }
 
     static Bundle.BundleEntryResponseComponent answer(Outcome done, RequestDetails details) {
-        return new Bundle.BundleEntryResponseComponent()
+        Bundle.BundleEntryResponseComponent answer = new Bundle.BundleEntryResponseComponent()
                 .setStatus(done.status() == 201 ? "201 Created" : "200 OK")
                 .setLocation(details.getFhirServerBase() + "/" + done.location())
                 .setEtag("W/\"" + done.version() + "\"")
                 .setLastModified(Date.from(done.lastUpdated()));
+        done.told().ifPresent(told -> answer.setOutcome(Outcomes.information(told, Languages.asked(details))));
+        return answer;
     }
 }

@@ -167,7 +167,8 @@ public class Withdrawal {
     }
 
     private Outcome asItIs(Seen seen) {
-        return new Outcome(200, seen.type(), seen.id(), seen.version(), seen.lastUpdated(), bytes(seen));
+        return new Outcome(
+                200, seen.type(), seen.id(), seen.version(), seen.lastUpdated(), bytes(seen), Optional.empty());
     }
 
     private byte[] bytes(Seen seen) {

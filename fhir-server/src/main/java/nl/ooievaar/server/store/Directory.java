@@ -66,6 +66,28 @@ public class Directory {
                 .findFirst();
     }
 
+    /** The type of a service (phb-service-type), if it has one. */
+    public Optional<String> typeOf(UUID service) {
+        return jdbc
+                .query(
+                        "select service_type from party where service_id = ? and service_type is not null",
+                        (row, i) -> row.getString(1),
+                        service)
+                .stream()
+                .findFirst();
+    }
+
+    /** The party of a HealthcareService of the directory. */
+    public Optional<Party> partyOf(UUID service) {
+        return jdbc
+                .query(
+                        "select organization_system, organization_value, service from party where service_id = ?",
+                        (row, i) -> new Party(row.getString(1), row.getString(2), row.getString(3)),
+                        service)
+                .stream()
+                .findFirst();
+    }
+
     /**
      * Called by the import only.
      *

@@ -197,6 +197,16 @@ public class DirectoryImport {
                         .isPresent();
     }
 
+    /** What stands here under {@code Type/id}, as it is stored. */
+    public Optional<byte[]> json(String type, UUID id) {
+        return stored(type, id).map(Stored::json);
+    }
+
+    /** What stands here under a reference of this type. */
+    public Optional<byte[]> json(String type, String reference) {
+        return reference.startsWith(type + "/") ? uuid(reference).flatMap(id -> json(type, id)) : Optional.empty();
+    }
+
     private record Stored(int version, Instant lastUpdated, byte[] json) {}
 
     private Optional<Stored> stored(String type, UUID id) {

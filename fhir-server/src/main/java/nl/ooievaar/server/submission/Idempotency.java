@@ -2,6 +2,7 @@ package nl.ooievaar.server.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -179,7 +180,13 @@ public class Idempotency {
             byte[] stored = vault.open(seen.dataKey(), seen.fileId(), seen.id(), seen.version(), seen.body());
             told.add(Audit.Touched.of(seen));
             outcomes.add(new Submissions.Outcome(
-                    status, seen.type(), seen.id(), seen.version(), seen.lastUpdated(), stored));
+                    status,
+                    seen.type(),
+                    seen.id(),
+                    seen.version(),
+                    seen.lastUpdated(),
+                    stored,
+                    asFound && seen.type().equals("ServiceRequest") ? Optional.of(known(holder)) : Optional.empty()));
         }
         audit.record(sent.request(), sent.caller(), "R", told);
         return outcomes;
@@ -190,6 +197,12 @@ public class Idempotency {
                 .filter(answer -> !answer.isEmpty())
                 .map(answer -> List.of(answer.split(" ")))
                 .orElse(List.of());
+    }
+
+    private static Refusal known(BusinessKeys.Holder holder) {
+        return Refusal.of(
+                Reason.REFERRAL_KNOWN,
+                holder.madeAt().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     private List<byte[]> identifiers(List<Entry> entries) {

@@ -40,7 +40,8 @@ public class Placement {
         this.types = types;
     }
 
-    void place(List<Planned> planned, Map<UUID, Seen> seen, Viewer viewer) {
+    /** @param herself index of whoever signed in herself, whose own Patient it then is */
+    void place(List<Planned> planned, Map<UUID, Seen> seen, Viewer viewer, Optional<byte[]> herself) {
         Map<UUID, Files.File> placed = new HashMap<>();
         Deque<Planned> waiting = new ArrayDeque<>();
         for (Planned one : planned) {
@@ -54,7 +55,7 @@ public class Placement {
                 if (types.get(one.type).typeClass() == TypeClass.STAFF) {
                     one.file = files.ofStaff(viewer.party());
                 } else if (one.resource instanceof Patient patient) {
-                    one.file = filePatient(one, patient, viewer.party(), viewer.now());
+                    one.file = filePatient(one, patient, viewer, herself);
                 } else {
                     waiting.add(one);
                     continue;
@@ -134,13 +135,13 @@ public class Placement {
         return file;
     }
 
-    private Files.File filePatient(Planned one, Patient patient, int custodian, Instant now) {
+    private Files.File filePatient(Planned one, Patient patient, Viewer viewer, Optional<byte[]> herself) {
         Optional<byte[]> bsn = patient.getIdentifier().stream()
                 .filter(i -> BSN.equals(i.getSystem()))
                 .map(i -> keys.blind("bsn", i.getValue()))
                 .findFirst();
-        Files.File file = files.ofPerson(custodian, bsn);
-        unique(one, file, custodian, now);
+        Files.File file = files.ofPerson(viewer.party(), herself.or(() -> bsn));
+        unique(one, file, viewer.party(), viewer.now());
         return file;
     }
 

@@ -38,8 +38,10 @@ public class Submissions {
      *
      * @param status 200 or 201
      * @param stored the stored form that is now the newest
+     * @param told what the sender should know besides, such as that it was known already
      */
-    public record Outcome(int status, String type, UUID id, int version, Instant lastUpdated, byte[] stored) {
+    public record Outcome(
+            int status, String type, UUID id, int version, Instant lastUpdated, byte[] stored, Optional<Refusal> told) {
         public String location() {
             return type + "/" + id + "/_history/" + version;
         }
@@ -105,8 +107,8 @@ public class Submissions {
         Instant now = viewer.now().truncatedTo(ChronoUnit.MILLIS);
         References references = new References(conditions, lookup, caller, viewer, base);
         List<Planned> planned = new ArrayList<>();
+        herself.mayWrite(entries, rules::typeOf, caller);
         for (Entry entry : entries) {
-            herself.mayWrite(rules.typeOf(entry), entry, caller);
             planned.add(identify(entry, viewer, references));
         }
         refuseDuplicateTargets(planned);
@@ -120,7 +122,7 @@ public class Submissions {
             }
         }
         Map<UUID, Seen> seen = references.checkSeen(planned);
-        placement.place(planned, seen, viewer);
+        placement.place(planned, seen, viewer, herself.index(caller));
         rules.check(planned, seen, viewer);
         herself.check(planned, caller);
         List<Outcome> outcomes = make(planned, caller, viewer, request, now);
@@ -264,10 +266,16 @@ public class Submissions {
     private Outcome outcome(Planned one, Instant now) {
         if (one.written()) {
             return new Outcome(
-                    one.step == Planned.Step.CREATE ? 201 : 200, one.type, one.id, one.version, now, one.stored);
+                    one.step == Planned.Step.CREATE ? 201 : 200,
+                    one.type,
+                    one.id,
+                    one.version,
+                    now,
+                    one.stored,
+                    Optional.empty());
         }
         Seen found = one.before.orElseThrow();
         byte[] stored = vault.open(found.dataKey(), found.fileId(), found.id(), found.version(), found.body());
-        return new Outcome(200, one.type, one.id, one.version, found.lastUpdated(), stored);
+        return new Outcome(200, one.type, one.id, one.version, found.lastUpdated(), stored, Optional.empty());
     }
 }

@@ -71,6 +71,11 @@ public class TaskRules {
             } else {
                 Task before = before(one);
                 fixed(one, before, after);
+                if (kind == TaskKind.REFERRAL && !Base.compareDeep(before.getOwner(), after.getOwner(), false)) {
+                    throw Refusal.of(Reason.REFERRAL_DESK_FIXED)
+                            .at(one.entry.at().isEmpty() ? "Task.owner" : one.entry.at() + ".owner")
+                            .exception();
+                }
                 Mover mover = kind != TaskKind.WORK && one.file.custodian() == viewer.party()
                         ? Mover.REQUESTER
                         : Mover.FULFILLER;

@@ -25,6 +25,7 @@ import nl.ooievaar.subject.referral.PregnancyWindow;
 import nl.ooievaar.subject.referral.Route;
 import nl.ooievaar.subject.referral.RouteContent;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,8 @@ public class WriteRules {
     private final TaskRules tasks;
     private final ConsentRules consents;
     private final ConsentOrigin origin;
+    private final ReferralConsent referralConsent;
+    private final DeskRules desks;
 
     public WriteRules(
             ResourceTypes types,
@@ -51,13 +54,17 @@ public class WriteRules {
             Conditions conditions,
             TaskRules tasks,
             ConsentRules consents,
-            ConsentOrigin origin) {
+            ConsentOrigin origin,
+            ReferralConsent referralConsent,
+            DeskRules desks) {
         this.types = types;
         this.lookup = lookup;
         this.conditions = conditions;
         this.tasks = tasks;
         this.consents = consents;
         this.origin = origin;
+        this.referralConsent = referralConsent;
+        this.desks = desks;
     }
 
     /** The type an entry says it is; it must be one of ours, and the one its url names. */
@@ -131,6 +138,8 @@ public class WriteRules {
         origin.check(planned, seen, viewer);
         contentOfRoute(planned);
         window(planned, viewer.now());
+        referralConsent.check(planned, viewer);
+        desks.check(planned, seen, viewer);
         tasks.check(planned, viewer);
     }
 
@@ -213,7 +222,7 @@ public class WriteRules {
         return resource.getMeta().getSecurity().stream().anyMatch(it -> WITHHELD.equals(it.getSystem()));
     }
 
-    private static Optional<Route> route(Planned one) {
+    static Optional<Route> route(Planned one) {
         if (!(one.resource instanceof ServiceRequest referral)) {
             return Optional.empty();
         }
@@ -251,7 +260,7 @@ public class WriteRules {
         Optional<LocalDate> due = planned.stream()
                 .flatMap(p -> Optional.ofNullable(p.resource).flatMap(WriteRules::dueDate).stream())
                 .findFirst();
-        PregnancyWindow.check(due, Optional.empty(), LocalDate.ofInstant(now, AMSTERDAM))
+        PregnancyWindow.check(due, birth(planned), LocalDate.ofInstant(now, AMSTERDAM))
                 .ifPresent(refusal -> {
                     throw refusal.exception();
                 });
@@ -266,6 +275,16 @@ public class WriteRules {
                         .filter(text -> text.length() >= 10)
                         .map(text -> LocalDate.parse(text.substring(0, 10)))
                 : Optional.empty();
+    }
+
+    /** A child that comes along was born; of others that may be known elsewhere nothing is told here. */
+    private static Optional<LocalDate> birth(List<Planned> planned) {
+        return planned.stream()
+                .filter(p -> p.resource instanceof Patient && p.hasProfile("phb-child"))
+                .map(p -> ((Patient) p.resource).getBirthDateElement().getValueAsString())
+                .filter(text -> text != null && text.length() == 10)
+                .map(LocalDate::parse)
+                .min(LocalDate::compareTo);
     }
 
     private static Optional<UUID> uuid(String id) {

@@ -2,11 +2,15 @@ package nl.ooievaar.server.promise;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,6 +33,27 @@ class DuplicateReferralIT {
         assertEquals(first.locations(), again.jsonPath().<String>getList("entry.response.location"));
         assertEquals("200 OK", again.jsonPath().getString("entry[0].response.status"));
         assertEquals(1, referralsWith(referral));
+    }
+
+    @Test
+    void the_second_answer_says_that_it_was_known_in_both_languages() {
+        Referral referral = Referral.ofNewWoman();
+        SERVER.as("midwife").body(referral.json()).post().then().body("entry.response.outcome", everyItem(nullValue()));
+        for (Map.Entry<String, String> said :
+                Map.of("en", "received before", "nl", "al ontvangen").entrySet()) {
+            SERVER.as("midwife")
+                    .header("Accept-Language", said.getKey())
+                    .body(referral.json())
+                    .post()
+                    .then()
+                    .statusCode(200)
+                    .body("entry.findAll { it.response.outcome }.size()", equalTo(1))
+                    .body("entry.find { it.response.outcome }.response.location", containsString("/ServiceRequest/"))
+                    .body("entry.response.outcome.issue.flatten().severity", hasItem("information"))
+                    .body(
+                            "entry.response.outcome.issue.flatten().details.text",
+                            hasItem(containsString(said.getValue())));
+        }
     }
 
     @Test

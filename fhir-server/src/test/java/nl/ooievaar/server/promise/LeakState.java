@@ -26,7 +26,8 @@ import nl.ooievaar.subject.consent.Person;
  * and that of the desk are both tried. A new state is a new constant, and nothing else.
  */
 enum LeakState {
-    NONE(List.of(), List.of()),
+    /** No word of hers concerns a referral; without any word at all none is taken. */
+    NONE(List.of(permit(MONITORING, MIDWIFE, MATERNITY)), List.of()),
     ACTIVE(both(permit(REFERRAL, MIDWIFE, JGZ), permit(FEEDBACK, JGZ, MIDWIFE)), List.of()),
     CONTACT_ONLY(List.of(permit(CONTACT_DETAILS, MIDWIFE, JGZ)), List.of()),
     CLASS_NAMED(List.of(permit(REFERRAL, MIDWIFE, JGZ, DataClass.CONTACT)), List.of()),
@@ -68,7 +69,9 @@ enum LeakState {
     OBJECTION_TAKEN_BACK(
             both(permit(REFERRAL, MIDWIFE, JGZ), deny(REFERRAL, MIDWIFE, JGZ).takenBack()), List.of()),
     /** His yes opens what he told of himself, and nothing of hers. */
-    OF_THE_PARTNER(List.of(), both(permit(REFERRAL, JGZ, MATERNITY), permit(REFERRAL, JGZ, MIDWIFE))),
+    OF_THE_PARTNER(
+            List.of(permit(MONITORING, MIDWIFE, MATERNITY)),
+            both(permit(REFERRAL, JGZ, MATERNITY), permit(REFERRAL, JGZ, MIDWIFE))),
     /** Everything in the midwife's file is marked as a note on safety at home, but the woman herself and her consents. */
     SAFEGUARDING(both(permit(REFERRAL, MIDWIFE, JGZ), permit(FEEDBACK, JGZ, MIDWIFE)), List.of()),
     ACCEPTED(both(permit(REFERRAL, MIDWIFE, JGZ), permit(FEEDBACK, JGZ, MIDWIFE)), List.of()),

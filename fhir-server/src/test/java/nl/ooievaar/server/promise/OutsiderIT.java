@@ -118,6 +118,11 @@ class OutsiderIT {
                         "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"patient\",\"valueReference\":"
                                 + "{\"reference\":\"" + ref + "\"}}]}")
                 .post("/Patient/$emergency-access"));
+        door("desk", "desk", (as, ref) -> as.get("/HealthcareService/$desk?municipality=" + ref));
+        door("reroute", "reroute", (as, ref) -> as.body(
+                        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"performer\",\"valueReference\":"
+                                + "{\"reference\":\"HealthcareService/00000000-0000-4000-8000-000000000001\"}}]}")
+                .post("/ServiceRequest/" + id(ref) + "/$reroute"));
         door("seal", "seal", (as, ref) -> as.get("/Communication/" + id(ref) + "/$seal"));
         door("validate", "validate", (as, ref) -> as.body(
                         "{\"resourceType\":\"RelatedPerson\",\"patient\":{\"reference\":\"" + ref + "\"}}")

@@ -86,6 +86,75 @@ class ImportDirectoryIT {
         assertEquals("2: ", run(List.of(), folder.resolve("absent.json")).substring(0, 3));
     }
 
+    @Test
+    void a_table_of_municipalities_is_imported_whole_once_and_tells_who_has_no_desk() throws Exception {
+        run(bundle(ORGANIZATION, service("1", "phb", "Aanmeldpunt")));
+        String table =
+                """
+                municipality;name;ura;service;postal-from;postal-to;start;end
+                GM9901;Proefstad;90000701;90000701-phb;1111;1112;;
+                9901;Proefstad;90000701;90000701-phb;1114;;;
+                9902;Proefdorp;;;;;;
+                """;
+        String answer = run(table);
+        assertTrue(answer.startsWith("3: "), answer);
+        assertTrue(answer.contains(":4:1 warning coverage-end line[4]: Municipality 9902"), answer);
+        assertTrue(answer.contains("2 new, 1 changed, 0 as they were"), answer);
+        assertTrue(run(table).contains("0 new, 0 changed, 3 as they were"), answer);
+        assertEquals(1, database.count("select count(*) from coverage"));
+        assertEquals(2, database.count("select count(*) from postal_area"));
+        String covered = table.replace("Proefdorp;;", "Proefdorp;90000701;90000701-phb");
+        assertTrue(run(covered).startsWith("0: 0 new, 1 changed, 2 as they were"), covered);
+        assertEquals(2, database.count("select count(*) from coverage"));
+    }
+
+    @Test
+    void two_desks_at_one_time_an_unknown_one_and_an_unreadable_line_are_told_by_line_and_nothing_is_imported()
+            throws Exception {
+        run(bundle(ORGANIZATION, service("1", "phb", "Aanmeldpunt"), service("1", "two", "Tweede")));
+        String table =
+                """
+                municipality;name;ura;service;start;end
+                9901;Proefstad;90000701;90000701-phb;;
+                9901;Proefstad;90000701;90000701-two;2026-01-01;
+                """;
+        String two = run(table);
+        assertTrue(two.startsWith("1: "), two);
+        assertTrue(two.contains(":3:1 error coverage-overlap line[3]: Municipality 9901 has two desks"), two);
+        assertTrue(
+                run(List.of("--lang", "nl"), table).contains("heeft vanaf"), "the sentence is in the language asked");
+        String wrong = run(
+                """
+                municipality;name;ura;service
+                9901;Proefstad;90000701;90000701-nergens
+                Proefdorp;Proefdorp;;
+                """);
+        assertTrue(wrong.contains(":2:1 error desk-unknown line[2].service: "), wrong);
+        assertTrue(wrong.contains(":3:1 error municipality-line line[3].municipality: "), wrong);
+        assertEquals(0, database.count("select count(*) from municipality"));
+        assertEquals(3, database.count("select count(*) from version"));
+    }
+
+    @Test
+    void a_bundle_tells_the_municipalities_of_a_desk_as_a_table_does() throws Exception {
+        String town =
+                """
+                {"fullUrl":"urn:uuid:00000000-0000-4000-8000-0000000000f1","resource":{"resourceType":"Location",
+                "identifier":[{"system":"http://ooievaar.example/fhir/NamingSystem/municipality","value":"9901"}],
+                "status":"active","name":"Proefstad"}}""";
+        String desk = service("1", "phb", "Aanmeldpunt")
+                .replace(
+                        "\"name\"",
+                        "\"coverageArea\":[{\"extension\":[{\"url\":\"http://ooievaar.example/fhir/StructureDefinition/phb-coverage-period\",\"valuePeriod\":{\"end\":\"2099-12-31\"}}],\"reference\":\"urn:uuid:00000000-0000-4000-8000-0000000000f1\"}],\"name\"");
+        String answer = run(bundle(ORGANIZATION, town, desk));
+        assertTrue(answer.startsWith("3: "), answer);
+        assertTrue(answer.contains("warning coverage-end Bundle.entry[1].resource: "), answer);
+        assertEquals(1, database.count("select count(*) from coverage where ends = '2099-12-31'"));
+        String other = run(bundle(ORGANIZATION, town, desk.replace("90000701-phb", "90000701-two")));
+        assertTrue(other.startsWith("1: "), other);
+        assertTrue(other.contains("coverage-overlap Bundle.entry[2].resource.coverageArea[0]: "), other);
+    }
+
     private static String service(String organization, String number, String name) {
         return """
                {"fullUrl":"urn:uuid:00000000-0000-4000-8000-0000000000%s","resource":{"resourceType":"HealthcareService",

@@ -150,6 +150,11 @@ final class Rules {
                     reasonUnlessContactDetails(),
                     request -> contactDetailsOnly(request) || hasReason(request)),
             rule("phb-ref-2", noReasonForContactDetails(), request -> !contactDetailsOnly(request) || bare(request)),
+            rule(
+                    "phb-rft-1",
+                    "statusReason.empty() or status = 'rejected'",
+                    task -> !task.has("statusReason")
+                            || task.path("status").asText().equals("rejected")),
             rule("phb-bsn-1", bsnExpression(), Rules::bsn),
             rule(
                     "phb-app-1",
