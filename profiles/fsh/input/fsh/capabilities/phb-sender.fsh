@@ -45,6 +45,8 @@ Title: "Aanmelder"
 * rest[0].resource[1].searchParam[2].type = #token
 * rest[0].resource[1].operation[0].name = "validate"
 * rest[0].resource[1].operation[0].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-validate"
+* rest[0].resource[1].operation[1].name = "reroute"
+* rest[0].resource[1].operation[1].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-reroute"
 * rest[0].resource[2].type = #Task
 * rest[0].resource[2].documentation = "The referral task shows that the referral was received and handled, and nothing of what came of it."
 * rest[0].resource[2].supportedProfile[0] = "http://ooievaar.example/fhir/StructureDefinition/phb-referral-task"
@@ -113,5 +115,7 @@ Title: "Aanmelder"
 * rest[0].resource[7].searchParam[0].type = #token
 * rest[0].resource[7].searchParam[1].name = "service-type"
 * rest[0].resource[7].searchParam[1].type = #token
+* rest[0].resource[7].operation[0].name = "desk"
+* rest[0].resource[7].operation[0].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-desk-for"
 * rest[0].interaction[0].code = #transaction
 * insert InstanceTitleEn([["Sender"]])

@@ -35,6 +35,7 @@ Title: "App van de zwangere"
 * rest[0].resource[1].type = #Patient
 * rest[0].resource[1].supportedProfile[0] = "http://ooievaar.example/fhir/StructureDefinition/phb-woman"
 * rest[0].resource[1].interaction[0].code = #read
+* rest[0].resource[1].interaction[1].code = #create
 * rest[0].resource[1].operation[0].name = "everything"
 * rest[0].resource[1].operation[0].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-everything"
 * rest[0].resource[1].operation[1].name = "withdraw"
@@ -47,6 +48,7 @@ Title: "App van de zwangere"
 * rest[0].resource[2].supportedProfile[0] = "http://ooievaar.example/fhir/StructureDefinition/phb-referral-task"
 * rest[0].resource[2].interaction[0].code = #read
 * rest[0].resource[2].interaction[1].code = #search-type
+* rest[0].resource[2].interaction[2].code = #create
 * rest[0].resource[2].searchParam[0].name = "patient"
 * rest[0].resource[2].searchParam[0].type = #reference
 * rest[0].resource[3].type = #QuestionnaireResponse
@@ -78,4 +80,15 @@ Title: "App van de zwangere"
 * rest[0].resource[6].searchParam[0].type = #reference
 * rest[0].resource[6].searchParam[1].name = "date"
 * rest[0].resource[6].searchParam[1].type = #date
+* rest[0].resource[7].type = #ServiceRequest
+* rest[0].resource[7].documentation = "A referral of herself: one transaction with her Patient, the Task and her Consent with its Provenance."
+* rest[0].resource[7].supportedProfile[0] = "http://ooievaar.example/fhir/StructureDefinition/phb-referral"
+* rest[0].resource[7].interaction[0].code = #create
+* rest[0].resource[7].interaction[1].code = #read
+* rest[0].resource[7].interaction[2].code = #search-type
+* rest[0].resource[8].type = #HealthcareService
+* rest[0].resource[8].supportedProfile[0] = "http://ooievaar.example/fhir/StructureDefinition/phb-desk"
+* rest[0].resource[8].interaction[0].code = #read
+* rest[0].resource[8].operation[0].name = "desk"
+* rest[0].resource[8].operation[0].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-desk-for"
 * insert InstanceTitleEn([["App of the woman"]])

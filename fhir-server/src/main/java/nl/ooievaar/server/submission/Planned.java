@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.ooievaar.server.gate.Seen;
 import nl.ooievaar.server.search.Indexed;
 import nl.ooievaar.server.store.Files;
+import nl.ooievaar.subject.Refusal;
 import org.hl7.fhir.r4.model.Resource;
 
 /** One entry on its way into the store; filled step by step within one attempt, never shared. */
@@ -34,6 +35,9 @@ final class Planned {
     boolean withheld;
     /** Who counts as its author; empty for the caller. What the server writes in another's file makes nobody its reader. */
     Optional<Integer> author = Optional.empty();
+
+    /** What its sender should know besides the result. */
+    Optional<Refusal> told = Optional.empty();
 
     final List<String> literals = new ArrayList<>();
 

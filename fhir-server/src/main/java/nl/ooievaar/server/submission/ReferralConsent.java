@@ -3,11 +3,14 @@ package nl.ooievaar.server.submission;
 import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import nl.ooievaar.server.gate.Consented;
 import nl.ooievaar.server.gate.Lookup;
 import nl.ooievaar.server.gate.Seen;
 import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.store.Directory;
+import nl.ooievaar.server.store.Parties;
 import nl.ooievaar.server.store.Vault;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
@@ -22,12 +25,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ReferralConsent {
     private final Lookup lookup;
+    private final Consented consented;
+    private final Parties parties;
     private final Directory directory;
     private final Vault vault;
     private final FhirContext fhir;
 
-    ReferralConsent(Lookup lookup, Directory directory, Vault vault, FhirContext fhir) {
+    ReferralConsent(
+            Lookup lookup, Consented consented, Directory directory, Parties parties, Vault vault, FhirContext fhir) {
         this.lookup = lookup;
+        this.consented = consented;
+        this.parties = parties;
         this.directory = directory;
         this.vault = vault;
         this.fhir = fhir;
@@ -43,6 +51,33 @@ class ReferralConsent {
                         .exception();
             }
         }
+    }
+
+    /** Tells of a referral that no consent of hers opens to its desk, such as one that ended: it is kept, and nobody sees it. */
+    void tellUnseen(List<Planned> planned, Viewer viewer) {
+        for (Planned one : planned) {
+            if (one.step == Planned.Step.CREATE && one.hasProfile("phb-referral")) {
+                ServiceRequest referral = (ServiceRequest) one.resource;
+                boolean seen = directory
+                        .partyOf(UUID.fromString(referral.getPerformerFirstRep()
+                                .getReferenceElement()
+                                .getIdPart()))
+                        .map(parties::number)
+                        .filter(desk -> desk == one.file.custodian() || opens(one, desk, viewer))
+                        .isPresent();
+                one.told = seen ? Optional.empty() : Optional.of(Refusal.of(Reason.REFERRAL_UNSEEN));
+            }
+        }
+    }
+
+    private boolean opens(Planned referral, int desk, Viewer viewer) {
+        return consented.to(
+                referral.file.person().orElseThrow(),
+                referral.file.custodian(),
+                referral.id,
+                referral.dataClass,
+                referral.indexed.refTargets(),
+                Viewer.ofParty(desk, true, viewer.now()));
     }
 
     /** The JGZ that signals itself tells nobody anything. */

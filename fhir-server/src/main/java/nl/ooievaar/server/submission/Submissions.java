@@ -62,6 +62,7 @@ public class Submissions {
     private final Made made;
     private final EnteredInError errors;
     private final Herself herself;
+    private final ReferralConsent referralConsent;
     private final Audit audit;
     private final nl.ooievaar.server.store.Vault vault;
 
@@ -81,6 +82,7 @@ public class Submissions {
             Made made,
             EnteredInError errors,
             Herself herself,
+            ReferralConsent referralConsent,
             Audit audit,
             nl.ooievaar.server.store.Vault vault) {
         this.fhir = fhir;
@@ -98,6 +100,7 @@ public class Submissions {
         this.made = made;
         this.errors = errors;
         this.herself = herself;
+        this.referralConsent = referralConsent;
         this.audit = audit;
         this.vault = vault;
     }
@@ -158,6 +161,7 @@ public class Submissions {
         referralData.open(planned);
         // Before the loop goes on: what she takes back now is not told any more.
         compileGrants(planned);
+        referralConsent.tellUnseen(planned, viewer);
         List<Planned> made = loop.follow(planned, caller, viewer, now, extra -> write(extra, viewer, now));
         compileGrants(made);
         all.addAll(made);
@@ -272,7 +276,7 @@ public class Submissions {
                     one.version,
                     now,
                     one.stored,
-                    Optional.empty());
+                    one.told);
         }
         Seen found = one.before.orElseThrow();
         byte[] stored = vault.open(found.dataKey(), found.fileId(), found.id(), found.version(), found.body());

@@ -33,6 +33,28 @@ class RefusedReferralIT {
     }
 
     @Test
+    void of_somebody_whose_consent_ended_it_is_kept_and_said_that_nobody_sees_it() {
+        Referral referral = Referral.ofNewWoman().resource("Consent", consent -> {
+            if (consent.at("/provision/purpose/0/code").asText().equals("referral")) {
+                ((ObjectNode) consent.get("provision"))
+                        .putObject("period")
+                        .put("start", "2025-01-01")
+                        .put("end", "2025-06-30");
+            }
+        });
+        Response answer = SERVER.as("midwife").body(referral.json()).post();
+        assertEquals(200, answer.statusCode(), answer.asString());
+        answer.then()
+                .body(
+                        "entry.response.outcome.issue.flatten().details.coding.flatten().code",
+                        org.hamcrest.Matchers.hasItem("referral-unseen"));
+        String place = answer.jsonPath()
+                .getString("entry.find { it.response.location.contains('/ServiceRequest/') }.response.location")
+                .replaceAll(".*/fhir/([^/]+/[^/]+)/_history/.*", "$1");
+        SERVER.as("jgz").get("/" + place).then().statusCode(404);
+    }
+
+    @Test
     void with_the_consent_of_another_person() {
         String other = Referral.ofNewWoman().send(SERVER.as("midwife")).of("Patient");
         Referral referral = Referral.ofNewWoman()
@@ -56,12 +78,12 @@ class RefusedReferralIT {
         Referral referral = Referral.ofNewWoman();
         ObjectNode entry = ((ArrayNode) referral.bundle().get("entry")).addObject();
         ObjectNode child = entry.putObject("resource").put("resourceType", "Patient");
-        child.putObject("meta")
-                .putArray("profile")
-                .add("http://ooievaar.example/fhir/StructureDefinition/phb-child");
+        child.putObject("meta").putArray("profile").add("http://ooievaar.example/fhir/StructureDefinition/phb-child");
         child.putArray("name").addObject().put("family", "Morales");
         child.put("gender", "female");
-        child.put("birthDate", LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam")).toString());
+        child.put(
+                "birthDate",
+                LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam")).toString());
         entry.putObject("request").put("method", "POST").put("url", "Patient");
         refused(referral, "after-birth", "", "", "");
     }
@@ -70,7 +92,8 @@ class RefusedReferralIT {
     void with_a_factor_where_only_contact_details_may_go() {
         Referral referral = Referral.contactDetailsOnly();
         String her = referral.bundle().at("/entry/0/fullUrl").asText();
-        ObjectNode factor = (ObjectNode) Referral.example("case-1-referral.json").at("/entry/5");
+        ObjectNode factor =
+                (ObjectNode) Referral.example("case-1-referral.json").at("/entry/5");
         ((ObjectNode) factor.at("/resource")).putObject("subject").put("reference", her);
         ((ObjectNode) factor.at("/resource")).remove("performer");
         ((ArrayNode) referral.bundle().get("entry")).add(factor);

@@ -16,11 +16,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.ooievaar.server.store.DirectoryImport;
-import nl.ooievaar.subject.party.Party;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.TestServer;
 import nl.ooievaar.server.directory.MunicipalityImport;
+import nl.ooievaar.server.store.DirectoryImport;
+import nl.ooievaar.subject.party.Party;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -116,7 +116,7 @@ class RightDeskIT {
         refused("municipality=Maastricht", 404, "municipality-not-found", "CBS");
         refused("postal-code=9999", 404, "postal-code-not-found", "");
         refused("municipality=0935&postal-code=1111", 400, "municipality-or-postal-code", "");
-        refused("", 400, "municipality-or-postal-code", "");
+        refused("_format=json", 400, "municipality-or-postal-code", "");
         SERVER.as("midwife")
                 .header("Accept-Language", "nl")
                 .get("/HealthcareService/$desk?municipality=9902")

@@ -39,11 +39,10 @@ class RoutesIT {
         for (String other : List.of("maternity", "outsider", "debt-service")) {
             SERVER.as(other).get("/" + place).then().statusCode(404);
         }
-        sent.all("Consent")
-                .forEach(consent -> SERVER.asPerson(referral.bsn())
-                        .post("/" + consent + "/$withdraw")
-                        .then()
-                        .statusCode(200));
+        sent.all("Consent").forEach(consent -> SERVER.asPerson(referral.bsn())
+                .post("/" + consent + "/$withdraw")
+                .then()
+                .statusCode(200));
         SERVER.as("jgz").get("/" + place).then().statusCode(404);
     }
 
