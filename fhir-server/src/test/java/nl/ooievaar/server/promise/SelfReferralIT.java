@@ -42,7 +42,8 @@ class SelfReferralIT {
         }
         Response again = her().body(referral.toString()).post();
         assertEquals(places, places(again));
-        again.then().body("entry.find { it.response.outcome }.response.outcome.issue[0].severity", equalTo("information"));
+        again.then()
+                .body("entry.find { it.response.outcome }.response.outcome.issue[0].severity", equalTo("information"));
         String task = place(places, "Task");
         SERVER.as("jgz")
                 .header("If-Match", "W/\"1\"")
@@ -86,9 +87,7 @@ class SelfReferralIT {
         refused("self-referral-only", bundle -> route(bundle, "together"));
         refused("self-referral-only", bundle -> resource(bundle, "ServiceRequest")
                 .putObject("requester")
-                .put(
-                        "reference",
-                        "Organization?identifier=http://fhir.nl/fhir/NamingSystem/ura|90000201"));
+                .put("reference", "Organization?identifier=http://fhir.nl/fhir/NamingSystem/ura|90000201"));
         refused("forbidden-operation", bundle -> {
             ObjectNode more = bundle.withArray("entry").addObject();
             more.putObject("resource").put("resourceType", "Observation").put("status", "final");
