@@ -166,8 +166,11 @@ public class Rerouting {
     }
 
     private Sent again(Task task, Seen seen, Caller caller, AuditedRequest request) {
-        if (!task.hasPartOf() || task.getStatus() == Task.TaskStatus.REJECTED) {
+        if (task.getStatus() == Task.TaskStatus.REJECTED) {
             throw Refusal.of(Reason.REROUTE_SAME_DESK).at(PERFORMER).exception();
+        }
+        if (!task.hasPartOf()) {
+            throw Refusal.of(Reason.REROUTE_NOT_REJECTED).at("Task.status").exception();
         }
         audit.record(request, caller, "R", List.of(Audit.Touched.of(seen)));
         String when =

@@ -256,9 +256,15 @@ class RightDeskIT {
     @Test
     void a_referral_is_not_sent_on_to_the_desk_that_rejected_it_or_to_who_is_none() {
         Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
-        reject(sent.of("Task"));
         String body = "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"performer\",\"valueReference\":"
                 + "{\"reference\":\"HealthcareService/%s\"}}]}";
+        SERVER.as("midwife")
+                .body(body.formatted(desk("90000201-phb")))
+                .post("/" + sent.of("ServiceRequest") + "/$reroute")
+                .then()
+                .statusCode(409)
+                .body("issue[0].details.coding[0].code", equalTo("reroute-not-rejected"));
+        reject(sent.of("Task"));
         SERVER.as("midwife")
                 .body(body.formatted(desk("90000201-phb")))
                 .post("/" + sent.of("ServiceRequest") + "/$reroute")
