@@ -12,3 +12,6 @@ Description: "Kinds of documents."
 * #feedback "Feedback"
 * #feedback ^designation[0].language = #nl
 * #feedback ^designation[0].value = "terugkoppeling"
+* #child-dossier-items "Items chosen for the child dossier"
+* #child-dossier-items ^designation[0].language = #nl
+* #child-dossier-items ^designation[0].value = "gegevens die voor het kinddossier zijn gekozen"

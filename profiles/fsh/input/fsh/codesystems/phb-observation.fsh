@@ -18,3 +18,6 @@ Description: "Kinds of observation of the prenatal home visit."
 * #withheld-address "Withheld address"
 * #withheld-address ^designation[0].language = #nl
 * #withheld-address ^designation[0].value = "geheim adres"
+* #birth "Birth of a child"
+* #birth ^designation[0].language = #nl
+* #birth ^designation[0].value = "geboorte van een kind"

@@ -98,6 +98,15 @@ public enum Reason {
     SIGNATURE_OF_ANOTHER(Kind.INVALID),
     OVERDUE_PREGNANCY(Kind.INVALID),
     AFTER_BIRTH(Kind.INVALID),
+    BIRTH_KNOWN(Kind.INVALID),
+    BIRTH_APART(Kind.INVALID),
+    DAY_IN_FUTURE(Kind.INVALID), // {0} the parameter
+    NOT_HER_CHILD(Kind.INVALID), // {0} the operation that records a birth
+    ITEM_NOT_OFFERED(Kind.INVALID), // {0} the operation that lists the items
+    CHILD_DOSSIER_CONSENT(Kind.INVALID), // {0} the purpose
+    HANDED_OVER(Kind.CONFLICT), // {0} the document of the first hand-over
+    LINK_OTHER_BSN(Kind.INVALID),
+    LINK_TWO_RECORDS(Kind.INVALID),
     DIRECTORY_READ_ONLY(Kind.FORBIDDEN), // {0} the type
     DIRECTORY_TYPE(Kind.INVALID), // {0} the types of a directory
     DIRECTORY_IDENTIFIER(Kind.INVALID), // {0} the type

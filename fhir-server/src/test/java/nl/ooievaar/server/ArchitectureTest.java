@@ -56,7 +56,7 @@ class ArchitectureTest {
             entry(
                     "submission/EmergencyRecords",
                     "which custodians an emergency access reaches; the answer tells nothing of it"),
-            entry("submission/EndedReferrals", "ends what no consent carries; answers nothing"),
+            entry("submission/KeptRecords", "what the server itself ends, joins or counts; answers nothing"),
             entry("submission/FeedbackWriter", "reads findings of the custodian's own file, to derive what is told"),
             entry("submission/OwnPatient", "finds the custodian's own Patient in its own file"),
             entry("submission/ReferralData", "gives findings the class of the referral that names them"),

@@ -55,6 +55,14 @@ public final class Referral {
         }
     }
 
+    public static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void renumber() {
         resource("ServiceRequest", s -> ((ObjectNode) s.get("identifier").get(0))
                 .put("value", "ref-" + UUID.randomUUID()));

@@ -18,11 +18,13 @@ public final class ConsentContent {
         if (statement.period().empty()) {
             return refuse(Reason.CONSENT_PERIOD, "Consent.provision.period");
         }
-        if (statement
-                .source()
-                .map(Recipient.Named::new)
-                .filter(statement.recipients()::contains)
-                .isPresent()) {
+        // A party may keep the record of the mother and that of her child: between the two it does need her consent.
+        if (statement.purpose() != Purpose.CHILD_DOSSIER
+                && statement
+                        .source()
+                        .map(Recipient.Named::new)
+                        .filter(statement.recipients()::contains)
+                        .isPresent()) {
             return refuse(Reason.CONSENT_TO_ITSELF, "Consent.provision.actor");
         }
         if (!statement.recordedWhereItOpens()) {

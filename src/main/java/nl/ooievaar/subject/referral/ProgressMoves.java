@@ -60,7 +60,8 @@ public final class ProgressMoves {
             // Her no is an outcome of work well done, not a failure.
             in(TaskState.COMPLETED, GERICHTE_INTERVENTIE, GEEVALUEERD, AFGESLOTEN, GEWEIGERD_DOOR_ZWANGERE),
             in(TaskState.REJECTED, AANGEMELD),
-            in(TaskState.CANCELLED, INGETROKKEN),
+            // Closed, and no more said, when a pregnancy has ended.
+            in(TaskState.CANCELLED, AFGESLOTEN, INGETROKKEN),
             in(TaskState.FAILED, GEEN_GEHOOR));
 
     private static final List<Step> STEPS = List.of(

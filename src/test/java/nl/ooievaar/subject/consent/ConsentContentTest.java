@@ -42,6 +42,10 @@ class ConsentContentTest {
                         .classes(DataClass.PLAN)
                         .told()));
         assertEquals(
+                Optional.empty(),
+                ConsentContent.check(
+                        yes("c").purpose(Purpose.CHILD_DOSSIER).to(MIDWIFE).told()));
+        assertEquals(
                 Optional.empty(), ConsentContent.check(no("c").to(CareRole.GP).told()));
     }
 

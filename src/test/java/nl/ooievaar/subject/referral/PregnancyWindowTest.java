@@ -29,6 +29,19 @@ class PregnancyWindowTest {
     }
 
     @Test
+    void a_birth_of_an_earlier_pregnancy_closes_nothing() {
+        Optional<LocalDate> birth = Optional.of(TODAY.minusDays(60));
+        assertEquals(Optional.empty(), reason(Optional.of(TODAY.plusDays(81)), birth));
+        assertEquals(Optional.of(Reason.AFTER_BIRTH), reason(Optional.of(TODAY.plusDays(80)), birth));
+    }
+
+    @Test
+    void without_a_due_date_the_weeks_after_birth_are_no_new_pregnancy() {
+        assertEquals(Optional.of(Reason.AFTER_BIRTH), reason(Optional.empty(), Optional.of(TODAY.minusDays(42))));
+        assertEquals(Optional.empty(), reason(Optional.empty(), Optional.of(TODAY.minusDays(43))));
+    }
+
+    @Test
     void an_unknown_due_date_closes_nothing() {
         assertEquals(Optional.empty(), reason(Optional.empty(), Optional.empty()));
     }

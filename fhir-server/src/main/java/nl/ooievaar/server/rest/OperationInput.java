@@ -9,11 +9,18 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
@@ -21,6 +28,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 
@@ -28,7 +36,7 @@ import org.hl7.fhir.r4.model.Type;
  * What an operation is asked, in the address or in a body of Parameters, where a value stands before the same in the address
  * (FHIR R4 operations, section 3.2.0.2). A parameter that the operation does not declare is refused, never ignored.
  */
-record OperationInput(Map<String, Type> values, Map<String, byte[]> resources) {
+record OperationInput(Map<String, Type> values, Map<String, byte[]> resources, List<Part> parts) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -36,6 +44,32 @@ record OperationInput(Map<String, Type> values, Map<String, byte[]> resources) {
 
     /** Of the protocol, not of the operation. */
     private static final Set<String> PROTOCOL = Set.of("_format", "_pretty");
+
+    private static final Pattern PATIENT = Pattern.compile("Patient/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /**
+     * One parameter of the body, with its place.
+     *
+     * @param at FHIRPath of it
+     */
+    record Part(String at, Parameters.ParametersParameterComponent sent) {
+        Optional<String> text(String name) {
+            return sent.getPart().stream()
+                    .filter(one -> name.equals(one.getName()))
+                    .map(Parameters.ParametersParameterComponent::getValue)
+                    .filter(value -> value != null && value.isPrimitive() && value.hasPrimitiveValue())
+                    .map(Type::primitiveValue)
+                    .findFirst();
+        }
+
+        Optional<String> reference(String name) {
+            return sent.getPart().stream()
+                    .filter(one -> name.equals(one.getName()) && one.getValue() instanceof Reference)
+                    .map(one -> ((Reference) one.getValue()).getReference())
+                    .filter(Objects::nonNull)
+                    .findFirst();
+        }
+    }
 
     /** @param definition which declares what may be asked */
     static OperationInput of(RequestDetails details, Received received, OperationDefinition definition) {
@@ -50,13 +84,15 @@ record OperationInput(Map<String, Type> values, Map<String, byte[]> resources) {
             }
         });
         Map<String, byte[]> resources = new LinkedHashMap<>();
+        List<Part> parts = new ArrayList<>();
         if (details.getRequestType() == RequestTypeEnum.POST) {
             for (var one : body(details, received).getParameter()) {
                 values.put(declared(one.getName(), declared), one.getValue());
+                parts.add(new Part("Parameters.parameter[" + parts.size() + "]", one));
             }
             resources.putAll(resources(received.json(details)));
         }
-        return new OperationInput(values, resources);
+        return new OperationInput(values, resources, parts);
     }
 
     /** Resources as they were sent, which a lenient parser would not keep. */
@@ -134,6 +170,39 @@ record OperationInput(Map<String, Type> values, Map<String, byte[]> resources) {
     String required(String name, String form) {
         return text(name).orElseThrow(() -> Refusal.of(Reason.PARAMETER_VALUE, name, form)
                 .exception());
+    }
+
+    /** All with this name, in order. */
+    List<Part> all(String name) {
+        return parts.stream().filter(one -> name.equals(one.sent().getName())).toList();
+    }
+
+    /** The id of a Patient of this server, as a Reference in the body or as text. */
+    Optional<UUID> patient(String name, String base) {
+        Type value = values.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        String sent = value instanceof Reference reference ? reference.getReference() : value.primitiveValue();
+        String relative = sent != null && sent.startsWith(base + "/") ? sent.substring(base.length() + 1) : sent;
+        if (relative == null || !PATIENT.matcher(relative).matches()) {
+            throw Refusal.of(Reason.PARAMETER_VALUE, name, "Patient/[id]")
+                    .at("Parameters.parameter.where(name='" + name + "')")
+                    .exception();
+        }
+        return Optional.of(UUID.fromString(relative.substring("Patient/".length())));
+    }
+
+    Optional<LocalDate> day(String name) {
+        return text(name).map(value -> {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException e) {
+                throw Refusal.of(Reason.PARAMETER_VALUE, name, "yyyy-mm-dd")
+                        .at("Parameters.parameter.where(name='" + name + "')")
+                        .exception();
+            }
+        });
     }
 
     Optional<Integer> number(String name) {

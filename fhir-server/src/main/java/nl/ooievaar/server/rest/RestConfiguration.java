@@ -70,6 +70,7 @@ class RestConfiguration {
             Validating validating,
             HerRights rights,
             RightsProvider herRights,
+            BirthProvider births,
             AnswerAsStored asStored,
             Indexer indexer,
             SearchParser parser,
@@ -117,6 +118,7 @@ class RestConfiguration {
         server.registerProviders(
                 system,
                 herRights,
+                births,
                 auditEvents,
                 accessLog,
                 emergency,

@@ -20,8 +20,8 @@ public class IndexConfiguration {
         context.setValidationSupport(BaseDefinitions.r4());
         // The bytes were judged before; what a lenient parser complains of must not reach a log.
         context.setParserErrorHandler(new LenientErrorHandler(false).disableAllErrors());
-        // Which version was disclosed is what an AuditEvent is for.
-        context.getParserOptions().setDontStripVersionsFromReferencesAtPaths("AuditEvent.entity.what");
+        // Which version was disclosed, or handed over, is what an AuditEvent or Provenance is for.
+        context.getParserOptions().setStripVersionsFromReferences(false);
         return context;
     }
 

@@ -77,7 +77,10 @@ public class FileErasure {
                 "select p.person_id from person p join file f on f.person_id = p.person_id where f.file_id = ? for update",
                 UUID.class,
                 file);
-        List<UUID> person = jdbc.queryForList("select person_id from file where file_id = ?", UUID.class, file);
+        List<UUID> person = jdbc.queryForList(
+                "select unnest(array_remove(array[person_id, joined_from], null)) from file where file_id = ?",
+                UUID.class,
+                file);
         Runnable kept = outliving.apply(file);
         int deliveries = jdbc.update("delete from delivery where file_id = ?", file);
         jdbc.update("delete from outbox where file_id = ?", file);
@@ -91,7 +94,9 @@ public class FileErasure {
         jdbc.update(
                 """
                 delete from access_grant g using file f
-                where f.file_id = ? and g.person_id = f.person_id and (g.source = f.custodian
+                where f.file_id = ? and g.person_id in (f.person_id, f.joined_from) and (
+                  g.source = f.custodian and not exists (select 1 from file beside
+                    where beside.custodian = f.custodian and beside.person_id = f.person_id and beside.file_id <> f.file_id)
                   or g.consent_id in (select v.id from version v where v.file_id = f.file_id and v.type = 'Consent'))
                 """,
                 file);
@@ -116,8 +121,11 @@ public class FileErasure {
 
     /** With her last file goes all that is known of her, an emergency access that reached it too. */
     private void forget(UUID person) {
-        boolean kept = Boolean.TRUE.equals(
-                jdbc.queryForObject("select exists (select 1 from file where person_id = ?)", Boolean.class, person));
+        boolean kept = Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from file where person_id = ? or joined_from = ?)",
+                Boolean.class,
+                person,
+                person));
         if (kept) {
             return;
         }

@@ -41,9 +41,39 @@ public class Files {
         return find(custodian, person).orElseGet(() -> open("person", custodian, person));
     }
 
-    /** The file of this custodian about a person, if it has one. */
+    /** The file of this custodian about a person, if it has one: its own before one that was joined with it. */
     public Optional<File> find(int custodian, UUID person) {
-        return find("custodian = ? and person_id = ?", custodian, person);
+        return find(
+                "custodian = ? and (person_id = ? or joined_from = ?) order by joined_from is not null, file_id",
+                custodian,
+                person,
+                person);
+    }
+
+    /** Gives all files of the custodian about one person to another, who is the same; each remembers whose it was. */
+    public void join(int custodian, UUID from, UUID to) {
+        jdbc.update(
+                "update file set joined_from = coalesce(joined_from, person_id), person_id = ? where custodian = ? and person_id = ?",
+                to,
+                custodian,
+                from);
+    }
+
+    /** Gives a file back to the person it had before it was joined. @return false when it was not joined */
+    public boolean split(File file) {
+        return jdbc.update(
+                        "update file set person_id = joined_from, joined_from = null where file_id = ? and joined_from is not null",
+                        file.fileId())
+                == 1;
+    }
+
+    /** A file of somebody without a BSN, who turns out to have this one. @return the file, of that person now */
+    public File identified(File file, byte[] bsnIndex) {
+        UUID person = file.person().orElseThrow();
+        if (!people.identified(person)) {
+            join(file.custodian(), person, personOf(bsnIndex));
+        }
+        return byId(file.fileId());
     }
 
     /** All that custodians keep about one person. */
@@ -62,7 +92,10 @@ public class Files {
     /** Gives the file of a person who was not she to a person of its own, and closes it. @return that person */
     public UUID detach(File file) {
         UUID nobody = newPerson();
-        jdbc.update("update file set person_id = ?, closed = true where file_id = ?", nobody, file.fileId());
+        jdbc.update(
+                "update file set person_id = ?, joined_from = null, closed = true where file_id = ?",
+                nobody,
+                file.fileId());
         jdbc.update("delete from business_key where file_id = ? and kind = 'patient'", file.fileId());
         return nobody;
     }

@@ -1,5 +1,6 @@
 package nl.ooievaar.server.store;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,5 +37,42 @@ public class People {
                 Boolean.class,
                 without,
                 person));
+    }
+
+    /** Two that write about one person in a way that must not meet: the second is tried again, and sees the first. */
+    public void inTurn(UUID person) {
+        jdbc.update("update person set consent_counter = consent_counter + 1 where person_id = ?", person);
+    }
+
+    /** Whether this person is known by a BSN. */
+    public boolean identified(UUID person) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from person where person_id = ? and bsn_index is not null)",
+                Boolean.class,
+                person));
+    }
+
+    /** This person, and everybody whose files were joined with hers, in either direction; in one order for all. */
+    public List<UUID> joined(UUID person) {
+        return jdbc.queryForList(
+                """
+                with recursive same (person_id) as (
+                  select cast(? as uuid)
+                  union
+                  select other.person_id from same s cross join lateral (
+                    select f.joined_from as person_id from file f
+                    where f.person_id = s.person_id and f.joined_from is not null
+                    union all
+                    select f.person_id from file f where f.joined_from = s.person_id) other)
+                select person_id from same order by person_id
+                """,
+                UUID.class,
+                person);
+    }
+
+    /** The custodians whose file of the one was joined with the other. */
+    public List<Integer> joiners(UUID from, UUID to) {
+        return jdbc.queryForList(
+                "select custodian from file where joined_from = ? and person_id = ?", Integer.class, from, to);
     }
 }

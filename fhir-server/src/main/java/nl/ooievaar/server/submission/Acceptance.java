@@ -19,6 +19,7 @@ import nl.ooievaar.subject.Refusal;
 import nl.ooievaar.subject.clock.Urgency;
 import nl.ooievaar.subject.consent.DataClass;
 import nl.ooievaar.subject.referral.FirstContactDeadline;
+import nl.ooievaar.subject.referral.OneVisit;
 import nl.ooievaar.subject.referral.TaskState;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
@@ -26,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Accepting a referral: the desk gets a file, a Patient and a work task of its own, and keeps the exact versions that were
- * disclosed to it so far (its duty to keep records, WGBO).
+ * disclosed to it so far (its duty to keep records, WGBO). Where it works for her already, for another signaller, the one visit is
+ * of both: each keeps a task, a consent and feedback of its own, and learns nothing of the other.
  */
 @Component
 class Acceptance {
@@ -39,14 +41,23 @@ class Acceptance {
     private final Made made;
     private final Deliveries deliveries;
     private final OwnPatient ownPatient;
+    private final KeptRecords kept;
 
-    Acceptance(Files files, Lookup lookup, Vault vault, Made made, Deliveries deliveries, OwnPatient ownPatient) {
+    Acceptance(
+            Files files,
+            Lookup lookup,
+            Vault vault,
+            Made made,
+            Deliveries deliveries,
+            OwnPatient ownPatient,
+            KeptRecords kept) {
         this.files = files;
         this.lookup = lookup;
         this.vault = vault;
         this.made = made;
         this.deliveries = deliveries;
         this.ownPatient = ownPatient;
+        this.kept = kept;
     }
 
     List<Planned> accept(Planned task, TaskState to, Caller caller, Viewer viewer, Instant now) {
@@ -73,7 +84,9 @@ class Acceptance {
         Optional<DueDate> due = dueDate(task.file, patient.person().orElseThrow(), viewer);
         due.ifPresent(it -> written.add(it.read()));
         Urgency urgency = Urgency.of(due.map(DueDate::day), LocalDate.ofInstant(now, FirstContactDeadline.ZONE));
-        written.add(made.fresh(own, DataClass.WORK, workTask(sent, to, about, urgency, now), now));
+        written.add(running(own, now)
+                .map(one -> joined(one, sent, now))
+                .orElseGet(() -> made.fresh(own, DataClass.WORK, workTask(sent, to, about, urgency, now), now)));
         return written;
     }
 
@@ -95,6 +108,31 @@ class Acceptance {
                             .stream();
                 })
                 .reduce((older, newer) -> newer);
+    }
+
+    /** The work that goes on for this pregnancy: whoever else signalled meanwhile, it stays one visit. */
+    private Optional<KeptRecords.Kept> running(Files.File own, Instant now) {
+        return kept.ofType(own, "Task").stream()
+                .filter(one -> Profiles.ids(one.resource()).contains("phb-work-task"))
+                .filter(one -> {
+                    Task work = (Task) one.resource();
+                    return work.hasBasedOn()
+                            && OneVisit.joins(
+                                    TaskState.of(work.getStatus().toCode()),
+                                    work.getAuthoredOn().toInstant(),
+                                    now);
+                })
+                .reduce((first, last) -> last);
+    }
+
+    private Planned joined(KeptRecords.Kept work, Task sent, Instant now) {
+        Task both = (Task) work.resource();
+        String request = sent.getFocus().getReference();
+        if (both.getBasedOn().stream().noneMatch(one -> request.equals(one.getReference()))) {
+            both.addBasedOn(new Reference(request));
+        }
+        both.setLastModified(Date.from(now));
+        return made.next(work.file(), work.dataClass(), work.id(), work.version() + 1, both, now);
     }
 
     private static Task workTask(Task referral, TaskState to, UUID patient, Urgency urgency, Instant now) {

@@ -1,10 +1,7 @@
 package nl.ooievaar.server.submission;
 
-import ca.uhn.fhir.context.FhirContext;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +12,7 @@ import nl.ooievaar.server.gate.Deliveries;
 import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.store.Directory;
 import nl.ooievaar.server.store.Files;
-import nl.ooievaar.server.store.Keys;
 import nl.ooievaar.server.store.Parties;
-import nl.ooievaar.server.store.Vault;
 import nl.ooievaar.server.store.Versions;
 import nl.ooievaar.subject.consent.ConsentStatement;
 import nl.ooievaar.subject.consent.Recipient;
@@ -29,7 +24,6 @@ import nl.ooievaar.subject.referral.TaskState;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,17 +32,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EndedReferrals {
-    private static final String CURRENT =
-            "select v.file_id, v.id, v.version, v.data_class, v.body, v.ref_targets from version v where v.superseded_xid is null and ";
-
-    private record Stored(
-            Files.File file, UUID id, int version, String dataClass, Resource resource, List<UUID> refersTo) {}
-
-    private final JdbcTemplate jdbc;
+    private final KeptRecords kept;
     private final Files files;
-    private final Vault vault;
-    private final FhirContext fhir;
-    private final Keys keys;
     private final Parties parties;
     private final Directory directory;
     private final Deliveries deliveries;
@@ -57,22 +42,16 @@ class EndedReferrals {
     private final Made made;
 
     EndedReferrals(
-            JdbcTemplate jdbc,
+            KeptRecords kept,
             Files files,
-            Vault vault,
-            FhirContext fhir,
-            Keys keys,
             Parties parties,
             Directory directory,
             Deliveries deliveries,
             Consented consented,
             Versions versions,
             Made made) {
-        this.jdbc = jdbc;
+        this.kept = kept;
         this.files = files;
-        this.vault = vault;
-        this.fhir = fhir;
-        this.keys = keys;
         this.parties = parties;
         this.directory = directory;
         this.deliveries = deliveries;
@@ -106,7 +85,7 @@ class EndedReferrals {
             int owner = parties.number(recipient);
             Optional<String> desk = directory.serviceOf(owner).map(id -> "HealthcareService/" + id);
             for (Files.File source : desk.isPresent() ? sources : List.<Files.File>of()) {
-                for (Stored task : query("v.type = 'Task' and v.file_id = ?", source.fileId())) {
+                for (KeptRecords.Kept task : kept.ofType(source, "Task")) {
                     Task sent = (Task) task.resource();
                     boolean theirs = Profiles.ids(sent).contains("phb-referral-task")
                             && desk.get().equals(sent.getOwner().getReference());
@@ -130,8 +109,10 @@ class EndedReferrals {
     List<Planned> cancel(Files.File source, UUID referral, int owner, Instant now) {
         Optional<String> desk = directory.serviceOf(owner).map(id -> "HealthcareService/" + id);
         List<Planned> ended = new ArrayList<>();
-        for (Stored task : query("v.type = 'Task' and v.file_id = ? and v.id = ?", source.fileId(), referral)) {
-            Task sent = (Task) task.resource();
+        for (KeptRecords.Kept task : kept.byId(source, referral)) {
+            if (!(task.resource() instanceof Task sent)) {
+                continue;
+            }
             boolean theirs = Profiles.ids(sent).contains("phb-referral-task")
                     && desk.filter(it -> it.equals(sent.getOwner().getReference()))
                             .isPresent();
@@ -142,15 +123,11 @@ class EndedReferrals {
         return ended;
     }
 
-    private List<Planned> end(Stored task, Task sent, int owner, UUID person, Instant now) {
+    private List<Planned> end(KeptRecords.Kept task, Task sent, int owner, UUID person, Instant now) {
         List<Planned> written = new ArrayList<>();
         written.add(next(task, notice(sent, now), now));
         versions.withdrawQueued(task.file(), task.id(), now);
-        long stops = keys.reference("Task", "focus", "Task/" + task.id());
-        for (Stored one : query(
-                "v.type = 'Task' and v.file_id = ? and v.keys @> array[?]::bigint[]",
-                task.file().fileId(),
-                stops)) {
+        for (KeptRecords.Kept one : kept.referringTo(task.file(), "Task", "focus", "Task/" + task.id())) {
             Task asked = (Task) one.resource();
             if (Profiles.ids(asked).contains("phb-cancellation-task") && mayEnd(TaskKind.CANCELLATION, asked)) {
                 asked.setStatus(Task.TaskStatus.CANCELLED);
@@ -160,7 +137,7 @@ class EndedReferrals {
         }
         String focus = sent.getFocus().getReference();
         UUID request = UUID.fromString(sent.getFocus().getReferenceElement().getIdPart());
-        for (Stored one : query("v.file_id = ? and v.id = ?", task.file().fileId(), request)) {
+        for (KeptRecords.Kept one : kept.byId(task.file(), request)) {
             if (one.resource() instanceof ServiceRequest referral
                     && referral.getStatus() == ServiceRequest.ServiceRequestStatus.ACTIVE) {
                 versions.withdrawQueued(one.file(), one.id(), now);
@@ -169,14 +146,11 @@ class EndedReferrals {
         }
         Optional<Files.File> own = files.find(owner, person);
         if (own.isPresent()) {
-            long based = keys.reference("Task", "based-on", focus);
-            for (Stored one : query(
-                    "v.type = 'Task' and v.file_id = ? and v.keys @> array[?]::bigint[]",
-                    own.get().fileId(),
-                    based)) {
+            for (KeptRecords.Kept one : kept.referringTo(own.get(), "Task", "based-on", focus)) {
                 Task work = (Task) one.resource();
                 if (Profiles.ids(work).contains("phb-work-task") && mayEnd(TaskKind.WORK, work)) {
-                    written.add(next(one, cancelled(work, now), now));
+                    written.add(next(
+                            one, work.getBasedOn().size() > 1 ? without(focus, work, now) : cancelled(work, now), now));
                 }
             }
         }
@@ -190,7 +164,7 @@ class EndedReferrals {
                 .isPresent();
     }
 
-    private boolean carried(Stored task, UUID person, int owner, Viewer viewer) {
+    private boolean carried(KeptRecords.Kept task, UUID person, int owner, Viewer viewer) {
         return consented.to(
                 person,
                 task.file().custodian(),
@@ -238,26 +212,18 @@ class EndedReferrals {
         return ended;
     }
 
-    private Planned next(Stored before, Resource resource, Instant now) {
+    /** Another signaller's referral goes on, with a consent of its own. */
+    private static Task without(String referral, Task work, Instant now) {
+        Task left = work.copy();
+        left.getBasedOn().removeIf(one -> referral.equals(one.getReference()));
+        left.setLastModified(Date.from(now));
+        return left;
+    }
+
+    private Planned next(KeptRecords.Kept before, Resource resource, Instant now) {
         Planned planned =
                 made.next(before.file(), before.dataClass(), before.id(), before.version() + 1, resource, now);
         planned.author = Optional.of(before.file().custodian());
         return planned;
-    }
-
-    private List<Stored> query(String where, Object... values) {
-        return jdbc.query(
-                CURRENT + where,
-                (row, i) -> {
-                    Files.File file = files.byId(row.getObject(1, UUID.class));
-                    UUID id = row.getObject(2, UUID.class);
-                    int version = row.getInt(3);
-                    byte[] json = vault.open(file.dataKey(), file.fileId(), id, version, row.getBytes(5));
-                    Resource read =
-                            (Resource) fhir.newJsonParser().parseResource(new String(json, StandardCharsets.UTF_8));
-                    return new Stored(file, id, version, row.getString(4), read, Arrays.asList((UUID[])
-                            row.getArray(6).getArray()));
-                },
-                values);
     }
 }

@@ -47,8 +47,13 @@ public class Placement {
         for (Planned one : planned) {
             if (one.step == Planned.Step.UPDATE) {
                 one.file = files.byId(one.before.orElseThrow().fileId());
-                if (one.resource instanceof Patient) {
+                if (one.resource instanceof Patient patient) {
                     unique(one, one.file, one.file.custodian(), viewer.now());
+                    // Who turns out to have a BSN is the woman whom others know by it.
+                    UUID file = one.file.fileId();
+                    one.file = bsn(patient)
+                            .map(index -> files.identified(files.byId(file), index))
+                            .orElse(one.file);
                 }
                 placed.put(one.id, one.file);
             } else if (one.step == Planned.Step.CREATE) {
@@ -136,13 +141,16 @@ public class Placement {
     }
 
     private Files.File filePatient(Planned one, Patient patient, Viewer viewer, Optional<byte[]> herself) {
-        Optional<byte[]> bsn = patient.getIdentifier().stream()
-                .filter(i -> BSN.equals(i.getSystem()))
-                .map(i -> keys.blind("bsn", i.getValue()))
-                .findFirst();
-        Files.File file = files.ofPerson(viewer.party(), herself.or(() -> bsn));
+        Files.File file = files.ofPerson(viewer.party(), herself.or(() -> bsn(patient)));
         unique(one, file, viewer.party(), viewer.now());
         return file;
+    }
+
+    private Optional<byte[]> bsn(Patient patient) {
+        return patient.getIdentifier().stream()
+                .filter(i -> BSN.equals(i.getSystem()) && i.hasValue())
+                .map(i -> keys.blind("bsn", i.getValue()))
+                .findFirst();
     }
 
     private void unique(Planned one, Files.File file, int custodian, Instant now) {

@@ -170,7 +170,8 @@ public class Submissions {
         return planned.stream().map(one -> outcome(one, now)).toList();
     }
 
-    private void write(Collection<Planned> planned, Viewer viewer, Instant now) {
+    /** Makes rows of what was decided, and says what others may have to be told of. */
+    void write(Collection<Planned> planned, Viewer viewer, Instant now) {
         for (Planned one : planned) {
             if (one.written() && !versions.write(draft(one, viewer, now))) {
                 throw Refusal.of(
@@ -250,7 +251,7 @@ public class Submissions {
         return planned.stream().anyMatch(one -> one.step == Planned.Step.CREATE) ? "C" : "U";
     }
 
-    private static List<Audit.Touched> touched(List<Planned> all) {
+    static List<Audit.Touched> touched(List<Planned> all) {
         return all.stream()
                 .map(one -> one.written()
                         ? new Audit.Touched(
@@ -267,7 +268,7 @@ public class Submissions {
                 .toList();
     }
 
-    private Outcome outcome(Planned one, Instant now) {
+    Outcome outcome(Planned one, Instant now) {
         if (one.written()) {
             return new Outcome(
                     one.step == Planned.Step.CREATE ? 201 : 200,

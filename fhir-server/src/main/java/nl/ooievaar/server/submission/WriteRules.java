@@ -47,6 +47,7 @@ public class WriteRules {
     private final ConsentOrigin origin;
     private final ReferralConsent referralConsent;
     private final DeskRules desks;
+    private final RecordedBirths births;
 
     public WriteRules(
             ResourceTypes types,
@@ -56,7 +57,8 @@ public class WriteRules {
             ConsentRules consents,
             ConsentOrigin origin,
             ReferralConsent referralConsent,
-            DeskRules desks) {
+            DeskRules desks,
+            RecordedBirths births) {
         this.types = types;
         this.lookup = lookup;
         this.conditions = conditions;
@@ -65,6 +67,7 @@ public class WriteRules {
         this.origin = origin;
         this.referralConsent = referralConsent;
         this.desks = desks;
+        this.births = births;
     }
 
     /** The type an entry says it is; it must be one of ours, and the one its url names. */
@@ -251,12 +254,15 @@ public class WriteRules {
                 });
     }
 
-    private static void window(List<Planned> planned, Instant now) {
-        boolean referral =
-                planned.stream().anyMatch(p -> p.type.equals("ServiceRequest") && p.step == Planned.Step.CREATE);
-        if (!referral) {
+    private void window(List<Planned> planned, Instant now) {
+        Optional<Planned> referral = planned.stream()
+                .filter(p -> p.type.equals("ServiceRequest") && p.step == Planned.Step.CREATE)
+                .findFirst();
+        if (referral.isEmpty()) {
             return;
         }
+        // A birth that another keeps refuses nothing: that would tell of it.
+        Optional<LocalDate> birth = births.last(referral.get().file);
         Optional<LocalDate> due = planned.stream()
                 .flatMap(p -> Optional.ofNullable(p.resource).flatMap(WriteRules::dueDate).stream())
                 .findFirst();

@@ -123,6 +123,25 @@ class OutsiderIT {
                         "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"performer\",\"valueReference\":"
                                 + "{\"reference\":\"HealthcareService/00000000-0000-4000-8000-000000000001\"}}]}")
                 .post("/ServiceRequest/" + id(ref) + "/$reroute"));
+        door("pregnancy ended", "pregnancy-ended", (as, ref) -> as.post("/Patient/" + id(ref) + "/$pregnancy-ended"));
+        door("birth", "birth", (as, ref) -> as.body(
+                        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"child\",\"resource\":{\"resourceType\":"
+                                + "\"Patient\",\"birthDate\":\"2026-11-01\"}}]}")
+                .post("/Patient/" + id(ref) + "/$birth"));
+        door("preview for a child", "preview-for-child", (as, ref) -> as.body(reference("child", UUID.randomUUID()))
+                .post("/Patient/" + id(ref) + "/$preview-for-child"));
+        door("hand over to a child", "hand-over-to-child", (as, ref) -> as.body(
+                        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"child\",\"valueReference\":{\"reference\":"
+                                + "\"Patient/" + UUID.randomUUID()
+                                + "\"}},{\"name\":\"item\",\"part\":[{\"name\":\"source\","
+                                + "\"valueReference\":{\"reference\":\"" + ref + "/_history/1\"}}]}]}")
+                .post("/Patient/" + id(ref) + "/$hand-over-to-child"));
+        door("link", "link", (as, ref) -> as.body(reference("other", UUID.randomUUID()))
+                .post("/Patient/" + id(ref) + "/$link"));
+        door("link with it", "link", (as, ref) -> as.body(reference("other", UUID.fromString(id(ref))))
+                .post("/Patient/" + UUID.randomUUID() + "/$link"));
+        door("unlink", "unlink", (as, ref) -> as.body(reference("other", UUID.randomUUID()))
+                .post("/Patient/" + id(ref) + "/$unlink"));
         door("seal", "seal", (as, ref) -> as.get("/Communication/" + id(ref) + "/$seal"));
         door("validate", "validate", (as, ref) -> as.body(
                         "{\"resourceType\":\"RelatedPerson\",\"patient\":{\"reference\":\"" + ref + "\"}}")
@@ -280,6 +299,11 @@ class OutsiderIT {
     private static String parameters(String name, String code) {
         return "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"" + name + "\",\"value"
                 + (name.equals("text") ? "String" : "Code") + "\":\"" + code + "\"}]}";
+    }
+
+    private static String reference(String name, UUID patient) {
+        return "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"" + name
+                + "\",\"valueReference\":{\"reference\":\"Patient/" + patient + "\"}}]}";
     }
 
     private static String patch(String kind, String ref) {

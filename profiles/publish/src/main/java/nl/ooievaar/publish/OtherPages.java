@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.ooievaar.publish.Definition.Block;
 import nl.ooievaar.publish.Definition.Fact;
 import nl.ooievaar.publish.Definition.Line;
@@ -89,15 +90,9 @@ final class OtherPages {
 
     Definition operation(OperationDefinition operation) {
         List<Line> lines = operation.getParameter().stream()
-                .map(one -> new Line(
-                        "",
-                        "",
-                        List.of(
-                                "<code>" + one.getName() + "</code>",
-                                language.word("use." + one.getUse().toCode()),
-                                one.getMin() + ".." + one.getMax(),
-                                Links.base(one.getType()),
-                                Colours.escaped(language.of(one.getDocumentationElement())))))
+                .flatMap(one -> Stream.concat(
+                        Stream.of(line(one, one.getName())),
+                        one.getPart().stream().map(part -> line(part, one.getName() + "." + part.getName()))))
                 .toList();
         String at = operation.getResource().stream().map(one -> one.getValue()).collect(Collectors.joining(", "));
         return new Definition(
@@ -119,6 +114,19 @@ final class OtherPages {
                         lines,
                         false)),
                 List.of());
+    }
+
+    /** One that has parts has no type of its own. */
+    private Line line(OperationDefinition.OperationDefinitionParameterComponent one, String name) {
+        return new Line(
+                "",
+                "",
+                List.of(
+                        "<code>" + name + "</code>",
+                        language.word("use." + one.getUse().toCode()),
+                        one.getMin() + ".." + one.getMax(),
+                        one.hasType() ? Links.base(one.getType()) : "",
+                        Colours.escaped(language.of(one.getDocumentationElement()))));
     }
 
     Definition role(CapabilityStatement role) {

@@ -1,0 +1,74 @@
+Instance: phb-preview-for-child
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Wat naar het kinddossier kan"
+* url = "http://ooievaar.example/fhir/OperationDefinition/phb-preview-for-child"
+* version = "0.1.0"
+* name = "PhbPreviewForChild"
+* title = "Wat naar het kinddossier kan"
+* status = #active
+* publisher = "Ooievaar"
+* description = "Lists item by item what could go to the dossier of her child after birth, each with the words that would go, and who will be able to read it there. Nothing is selected, and nothing goes. For the custodian of her file and for herself."
+* kind = #operation
+* date = "2026-11-26"
+* affectsState = false
+* code = #preview-for-child
+* resource[0] = #Patient
+* system = false
+* type = false
+* instance = true
+* parameter[0].name = #child
+* parameter[0].use = #in
+* parameter[0].min = 1
+* parameter[0].max = "1"
+* parameter[0].documentation = "The child."
+* parameter[0].type = #Reference
+* parameter[1].name = #partner
+* parameter[1].use = #in
+* parameter[1].min = 0
+* parameter[1].max = "1"
+* parameter[1].documentation = "Another adult of whom the same custodian keeps a file, to list what he told about himself."
+* parameter[1].type = #Reference
+* parameter[2].name = #reader
+* parameter[2].use = #out
+* parameter[2].min = 1
+* parameter[2].max = "*"
+* parameter[2].documentation = "The name of a service that will be able to read it."
+* parameter[2].type = #string
+* parameter[3].name = #item
+* parameter[3].use = #out
+* parameter[3].min = 0
+* parameter[3].max = "*"
+* parameter[3].documentation = "What could go."
+* parameter[3].part[0].name = #source
+* parameter[3].part[0].use = #out
+* parameter[3].part[0].min = 1
+* parameter[3].part[0].max = "1"
+* parameter[3].part[0].documentation = "The exact version it stands in."
+* parameter[3].part[0].type = #Reference
+* parameter[3].part[1].name = #part
+* parameter[3].part[1].use = #out
+* parameter[3].part[1].min = 0
+* parameter[3].part[1].max = "1"
+* parameter[3].part[1].documentation = "Which part of it; none for the whole."
+* parameter[3].part[1].type = #string
+* parameter[3].part[2].name = #title
+* parameter[3].part[2].use = #out
+* parameter[3].part[2].min = 1
+* parameter[3].part[2].max = "1"
+* parameter[3].part[2].documentation = "What it is."
+* parameter[3].part[2].type = #string
+* parameter[3].part[3].name = #text
+* parameter[3].part[3].use = #out
+* parameter[3].part[3].min = 1
+* parameter[3].part[3].max = "1"
+* parameter[3].part[3].documentation = "The words that would go."
+* parameter[3].part[3].type = #string
+* parameter[3].part[4].name = #consent
+* parameter[3].part[4].use = #out
+* parameter[3].part[4].min = 1
+* parameter[3].part[4].max = "1"
+* parameter[3].part[4].documentation = "Whether the adult whom it is about agreed that it goes."
+* parameter[3].part[4].type = #boolean
+* insert InstanceTitleEn([["What could go to the child dossier"]])
+* insert InstanceDescriptionNl([["Somt per gegeven op wat na de geboorte naar het dossier van haar kind kan, elk met de woorden die dan meegaan, en wie het daar kan lezen. Niets is voorgeselecteerd, en er gaat niets. Voor de verantwoordelijke van haar dossier en voor haarzelf."]])
