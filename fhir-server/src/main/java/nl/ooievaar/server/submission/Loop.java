@@ -49,37 +49,46 @@ public class Loop {
             List<Planned> planned, Caller caller, Viewer viewer, Instant now, Consumer<List<Planned>> write) {
         List<Planned> made = new ArrayList<>();
         for (Planned one : planned) {
-            if (!one.type.equals("Task") || !one.written()) {
-                continue;
+            if (one.type.equals("Task") && one.written()) {
+                List<Planned> extra = following(one, caller, viewer, now);
+                write.accept(extra);
+                made.addAll(extra);
             }
-            List<Planned> extra = new ArrayList<>();
-            TaskState to = TaskRules.state((Task) one.resource, one);
-            if (one.hasProfile(EmergencyNotice.PROFILE)) {
-                messages.follow(one, TaskRules.state(tasks.before(one), one), to);
-                continue;
-            }
-            if (one.hasProfile("phb-work-task")) {
-                extra.addAll(shadowing.keepInStep(one, to, now));
-                if (to == TaskState.COMPLETED && moved(one, to)) {
-                    extra.addAll(feedback.write(one, viewer, now));
-                }
-                // The wrong desk ends nothing: the signaller sends it to another.
-                if (to.ended() && to != TaskState.REJECTED && moved(one, to)) {
-                    extra.addAll(requests.end(one, viewer, now));
-                }
-            } else if (one.hasProfile("phb-cancellation-task")) {
-                if (to == TaskState.COMPLETED && moved(one, to)) {
-                    extra.addAll(cancel(one, viewer, now));
-                }
-            } else if (one.file.custodian() != viewer.party()
-                    && (to == TaskState.ACCEPTED || to == TaskState.IN_PROGRESS)
-                    && moved(one, to)) {
-                extra.addAll(acceptance.accept(one, to, caller, viewer, now));
-            }
-            write.accept(extra);
-            made.addAll(extra);
         }
         return made;
+    }
+
+    private List<Planned> following(Planned one, Caller caller, Viewer viewer, Instant now) {
+        TaskState to = TaskRules.state((Task) one.resource, one);
+        if (one.hasProfile(EmergencyNotice.PROFILE)) {
+            messages.follow(one, TaskRules.state(tasks.before(one), one), to);
+            return List.of();
+        }
+        if (one.hasProfile("phb-work-task")) {
+            return work(one, to, viewer, now);
+        }
+        if (!moved(one, to)) {
+            return List.of();
+        }
+        if (one.hasProfile("phb-cancellation-task")) {
+            return to == TaskState.COMPLETED ? cancel(one, viewer, now) : List.of();
+        }
+        boolean takenUp = to == TaskState.ACCEPTED || to == TaskState.IN_PROGRESS;
+        return takenUp && one.file.custodian() != viewer.party()
+                ? acceptance.accept(one, to, caller, viewer, now)
+                : List.of();
+    }
+
+    private List<Planned> work(Planned one, TaskState to, Viewer viewer, Instant now) {
+        List<Planned> extra = new ArrayList<>(shadowing.keepInStep(one, to, now));
+        // The wrong desk ends nothing: the signaller sends it to another.
+        if (to.ended() && to != TaskState.REJECTED && moved(one, to)) {
+            if (to == TaskState.COMPLETED) {
+                extra.addAll(feedback.write(one, viewer, now));
+            }
+            extra.addAll(requests.end(one, viewer, now));
+        }
+        return extra;
     }
 
     /** The desk agreed to stop: both tasks end in its own words, the referral as cancelled. */

@@ -28,6 +28,7 @@ import java.util.function.Consumer;
 import nl.ooievaar.server.Asking;
 import nl.ooievaar.server.AtRest;
 import nl.ooievaar.server.Consents;
+import nl.ooievaar.server.Loop;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.ServerProcess;
 import nl.ooievaar.server.TestServer;
@@ -54,7 +55,7 @@ class DestructionIT {
                 Referral.ofNewWoman().resource("Patient", p -> ((ObjectNode) p.at("/name/0")).put("family", canary));
         Referral.Sent sent = referral.send(SERVER.as("midwife"));
         SERVER.as("jgz").get("/" + sent.of("Patient") + "/$everything").then().statusCode(200);
-        accept(sent);
+        Loop.accept(sent);
         String file = file(sent);
         String key = SERVER.query("select encode(data_key, 'hex') from file where file_id = '" + file + "'")
                 .get(0);
@@ -165,7 +166,7 @@ class DestructionIT {
     void what_another_keeps_in_a_file_of_its_own_stays_and_what_was_lent_to_it_goes() {
         Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
         SERVER.as("jgz").get("/" + sent.of("Patient") + "/$everything").then().statusCode(200);
-        accept(sent);
+        Loop.accept(sent);
         String own = own(sent);
         String work = SERVER.as("jgz")
                 .get("/Task?based-on=" + sent.of("ServiceRequest"))
@@ -191,7 +192,7 @@ class DestructionIT {
         for (boolean objects : List.of(false, true)) {
             Referral referral = Referral.ofNewWoman();
             Referral.Sent sent = referral.send(SERVER.as("midwife"));
-            accept(sent);
+            Loop.accept(sent);
             String own = own(sent);
             if (objects) {
                 object(sent, "90000501-acute-verloskunde");
@@ -516,16 +517,6 @@ class DestructionIT {
                 + "\"}},\"request\":{\"method\":\"POST\",\"url\":\"Observation\"}}";
         return "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":["
                 + String.join(",", Collections.nCopies(MANY, one)) + "]}";
-    }
-
-    private static void accept(Referral.Sent sent) {
-        String task = SERVER.as("jgz").get("/" + sent.of("Task")).asString();
-        SERVER.as("jgz")
-                .header("If-Match", "W/\"1\"")
-                .body(task.replace("\"status\":\"requested\"", "\"status\":\"accepted\""))
-                .put("/" + sent.of("Task"))
-                .then()
-                .statusCode(200);
     }
 
     /** Her Patient in the file of the desk. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import nl.ooievaar.server.Loop;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.TestServer;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class EnteredInErrorIT {
                     .get("/" + sent.of("Patient") + "/$everything")
                     .then()
                     .statusCode(200);
-            accept(sent);
+            Loop.accept(sent);
             SERVER.as("jgz").get("/" + record).then().statusCode(200);
 
             WAYS.get(way).accept(SERVER.as("midwife"), record);
@@ -248,15 +249,5 @@ class EnteredInErrorIT {
     private static List<String> told(String record) throws SQLException {
         return SERVER.query("select p.service from outbox o join party p on p.party_id = o.recipient"
                 + " where o.event = 'entered-in-error' and o.id = '" + record.substring(record.indexOf('/') + 1) + "'");
-    }
-
-    private static void accept(Referral.Sent sent) {
-        String task = SERVER.as("jgz").get("/" + sent.of("Task")).asString();
-        SERVER.as("jgz")
-                .header("If-Match", "W/\"1\"")
-                .body(task.replace("\"status\":\"requested\"", "\"status\":\"accepted\""))
-                .put("/" + sent.of("Task"))
-                .then()
-                .statusCode(200);
     }
 }

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import nl.ooievaar.server.Loop;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.TestServer;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,7 @@ class OutcomeIT {
                 }
             });
             Referral.Sent sent = referral.send(SERVER.as("midwife"));
-            String work = accept(sent);
+            String work = Loop.accept(sent);
             assertEquals(one.getValue(), read(work).path("priority").asText());
             List<Map<String, Object>> log = SERVER.as("midwife")
                     .get("/" + sent.of("Patient") + "/$access-log?_count=100")
@@ -159,7 +160,7 @@ class OutcomeIT {
     /** What the signaller reads of task and request after the end, but for what is another with every referral. */
     private static String told(Referral referral, boolean visit) throws Exception {
         Referral.Sent sent = referral.send(SERVER.as("midwife"));
-        String work = accept(sent);
+        String work = Loop.accept(sent);
         if (visit) {
             move(work, "in-progress", "uitgevoerd").statusCode(200);
             move(work, "completed", "afgesloten").statusCode(200);
@@ -187,22 +188,7 @@ class OutcomeIT {
     }
 
     private static String accepted(Referral referral) {
-        return accept(referral.send(SERVER.as("midwife")));
-    }
-
-    /** @return the work task of the desk */
-    private static String accept(Referral.Sent sent) {
-        SERVER.as("jgz")
-                .header("If-Match", "W/\"1\"")
-                .contentType("application/json-patch+json")
-                .body("[{\"op\":\"replace\",\"path\":\"/status\",\"value\":\"accepted\"}]")
-                .patch("/" + sent.of("Task"))
-                .then()
-                .statusCode(200);
-        return "Task/"
-                + SERVER.as("jgz")
-                        .get("/Task?based-on=" + sent.of("ServiceRequest"))
-                        .path("entry[0].resource.id");
+        return Loop.accept(referral.send(SERVER.as("midwife")));
     }
 
     private static ValidatableResponse declined(String work) throws Exception {

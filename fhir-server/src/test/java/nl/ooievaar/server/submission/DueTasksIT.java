@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import nl.ooievaar.server.Loop;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.TestServer;
 import nl.ooievaar.subject.clock.Deadline;
@@ -116,18 +117,7 @@ class DueTasksIT {
     }
 
     private static String accepted() {
-        Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
-        SERVER.as("jgz")
-                .header("If-Match", "W/\"1\"")
-                .contentType("application/json-patch+json")
-                .body("[{\"op\":\"replace\",\"path\":\"/status\",\"value\":\"accepted\"}]")
-                .patch("/" + sent.of("Task"))
-                .then()
-                .statusCode(200);
-        return "Task/"
-                + SERVER.as("jgz")
-                        .get("/Task?based-on=" + sent.of("ServiceRequest"))
-                        .path("entry[0].resource.id");
+        return Loop.accept(Referral.ofNewWoman().send(SERVER.as("midwife")));
     }
 
     private static void move(String work, String version, String status, String progress, String more) {
