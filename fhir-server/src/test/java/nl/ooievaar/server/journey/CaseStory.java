@@ -130,6 +130,11 @@ final class CaseStory {
         return places.get(place);
     }
 
+    /** Her number, by which she signs in; hers only where the story tells it. */
+    String bsn() {
+        return bsn;
+    }
+
     Response get(String client, String place) {
         return server.as(client).get("/" + at(place));
     }
@@ -193,13 +198,16 @@ final class CaseStory {
         }
     }
 
-    /** The first of a type; of answers to questionnaires only findings, for those are referred to. */
+    /** The first of a type; of answers to questionnaires only findings, for those are referred to, and evaluations by that name. */
     private void remember(JsonNode resource, String location) {
         String type = resource.get("resourceType").asText();
+        String profile = resource.at("/meta/profile/0").asText();
+        String name = profile.endsWith("/phb-evaluation") ? "/evaluation" : "/example";
         if (!type.equals("QuestionnaireResponse")
-                || resource.at("/meta/profile/0").asText().endsWith("/phb-findings")) {
+                || profile.endsWith("/phb-findings")
+                || profile.endsWith("/phb-evaluation")) {
             places.putIfAbsent(
-                    type + "/example", location.replaceAll(".*?([A-Z][A-Za-z]+/[0-9a-f-]{36})/_history/.*", "$1"));
+                    type + name, location.replaceAll(".*?([A-Z][A-Za-z]+/[0-9a-f-]{36})/_history/.*", "$1"));
         }
     }
 }
