@@ -30,6 +30,7 @@ public enum Reason {
     VERSION_REQUIRED(Kind.PRECONDITION_REQUIRED),
     VERSION_MISMATCH(Kind.PRECONDITION_FAILED), // {0} the version sent, {1} the current version
     SEVERAL_MATCHES(Kind.PRECONDITION_FAILED), // {0} the type
+    SUPPORT_WITHOUT_DATA(Kind.PRECONDITION_FAILED), // {0} the key of the prefetch
     DUPLICATE_REFERRAL(Kind.CONFLICT),
     DUPLICATE_TARGET(Kind.INVALID),
     OWN_PATIENT(Kind.INVALID),

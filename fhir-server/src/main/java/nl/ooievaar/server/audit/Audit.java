@@ -108,6 +108,19 @@ public class Audit {
      * a row too.
      */
     public void record(AuditedRequest request, Caller caller, String action, Collection<Touched> touched) {
+        record(request, caller, action, touched, true);
+    }
+
+    /**
+     * Records a read of which only words about it are answered: the versions themselves do not leave, so a desk that accepts keeps
+     * none of them for it.
+     */
+    public void recordWords(AuditedRequest request, Caller caller, Collection<Touched> touched) {
+        record(request, caller, "R", touched, false);
+    }
+
+    private void record(
+            AuditedRequest request, Caller caller, String action, Collection<Touched> touched, boolean delivered) {
         Map<List<?>, List<Touched>> byFile = new LinkedHashMap<>();
         for (Touched one : touched) {
             if (one.fileKind().equals("person")) {
@@ -121,7 +134,9 @@ public class Audit {
                 head,
                 byFile.isEmpty()
                         ? List.of(nothing(head, ""))
-                        : byFile.values().stream().map(of -> row(head, of)).toList());
+                        : byFile.values().stream()
+                                .map(of -> row(head, of, delivered))
+                                .toList());
     }
 
     /** Records that nothing was disclosed or changed, and why. */
@@ -145,11 +160,11 @@ public class Audit {
                 head, UUID.randomUUID(), "none", basis, null, null, List.of(), List.of(), List.of(), List.of());
     }
 
-    private AuditRow row(Head head, List<Touched> ofOneFile) {
+    private AuditRow row(Head head, List<Touched> ofOneFile, boolean delivered) {
         Touched first = ofOneFile.get(0);
         List<String> bases = ofOneFile.stream().map(Touched::basis).distinct().toList();
         boolean own = bases.stream().allMatch(basis -> basis.equals("custodian") || basis.equals("author"));
-        return row(head, own ? "own" : emergency(first.basis()) ? "retrievable" : "delivered", ofOneFile);
+        return row(head, own ? "own" : emergency(first.basis()) || !delivered ? "retrievable" : "delivered", ofOneFile);
     }
 
     private AuditRow row(Head head, String kind, List<Touched> ofOneFile) {

@@ -46,6 +46,7 @@ class SecurityConfiguration {
             SmartConfiguration.NAME,
             "/fhir" + SmartConfiguration.NAME,
             PersonKeyConfiguration.ADDRESS,
+            "/cds-services",
             "/definitions/**",
             "/examples/**",
             "/site.css",
@@ -71,13 +72,15 @@ class SecurityConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .authorizeHttpRequests(ask -> ask.requestMatchers(HttpMethod.GET, "/fhir/metadata")
                         .permitAll()
+                        .requestMatchers("/fhir/PlanDefinition/*/$apply")
+                        .authenticated()
                         .requestMatchers(HttpMethod.GET, open)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, open)
                         .permitAll()
                         .requestMatchers("/actuator/health/**", "/error")
                         .permitAll()
-                        .requestMatchers("/fhir/**")
+                        .requestMatchers("/fhir/**", "/cds-services/*")
                         .authenticated()
                         .anyRequest()
                         .denyAll())

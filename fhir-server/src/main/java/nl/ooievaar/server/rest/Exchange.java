@@ -3,6 +3,7 @@ package nl.ooievaar.server.rest;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -33,10 +34,15 @@ public class Exchange {
      * What an interaction works with.
      *
      * @param base of this server, without a slash at the end
-     * @param details of the request it came with
+     * @param details of the request it came with; empty at a door that is no FHIR interaction
      */
     public record Context(
-            Caller caller, Viewer viewer, AuditedRequest request, String base, Locale locale, RequestDetails details) {}
+            Caller caller,
+            Viewer viewer,
+            AuditedRequest request,
+            String base,
+            Locale locale,
+            Optional<RequestDetails> details) {}
 
     private final Parties parties;
     private final Subjects subjects;
@@ -63,6 +69,29 @@ public class Exchange {
      * @param letter of the scope: c, r, u or s
      */
     public Context open(RequestDetails details, String interaction, String type, char letter, String query) {
+        return open(
+                Optional.of(details),
+                details.getFhirServerBase(),
+                Languages.asked(details),
+                interaction,
+                type,
+                letter,
+                query);
+    }
+
+    /** The same at a door that is no FHIR interaction. */
+    Context open(String base, Locale locale, String interaction, String type, char letter, String query) {
+        return open(Optional.empty(), base, locale, interaction, type, letter, query);
+    }
+
+    private Context open(
+            Optional<RequestDetails> details,
+            String base,
+            Locale locale,
+            String interaction,
+            String type,
+            char letter,
+            String query) {
         Caller caller = Caller.current();
         Instant now = clock.instant();
         Viewer viewer = new Viewer(
@@ -72,8 +101,7 @@ public class Exchange {
                 caller.purpose(),
                 now);
         AuditedRequest request = new AuditedRequest(UUID.randomUUID(), interaction, query, viewer.now());
-        Context context =
-                new Context(caller, viewer, request, details.getFhirServerBase(), Languages.asked(details), details);
+        Context context = new Context(caller, viewer, request, base, locale, details);
         if (!caller.mayAsk(type, letter)) {
             RefusedException no = Refusal.of(Reason.FORBIDDEN_OPERATION, interaction + " " + type)
                     .exception();

@@ -11,7 +11,11 @@ final class Languages {
     private Languages() {}
 
     static Locale asked(RequestDetails details) {
-        String header = details.getHeader("Accept-Language");
+        return asked(details.getHeader("Accept-Language"));
+    }
+
+    /** @param header may be null */
+    static Locale asked(String header) {
         try {
             Locale found = header == null ? null : Locale.lookup(Locale.LanguageRange.parse(header), SPOKEN);
             return found == null ? Locale.ENGLISH : found;

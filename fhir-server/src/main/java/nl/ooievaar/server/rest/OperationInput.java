@@ -24,11 +24,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 
@@ -78,6 +80,7 @@ record OperationInput(Map<String, Type> values, Map<String, byte[]> resources, L
                 .map(one -> one.getName())
                 .collect(Collectors.toSet());
         Map<String, Type> values = new LinkedHashMap<>();
+        Map<String, Resource> resources = new LinkedHashMap<>();
         details.getParameters().forEach((name, all) -> {
             if (!PROTOCOL.contains(name)) {
                 values.put(declared(name, declared), new StringType(all[0]));
@@ -225,6 +228,19 @@ record OperationInput(Map<String, Type> values, Map<String, byte[]> resources, L
             }
             throw Refusal.of(Reason.PARAMETER_VALUE, name, "Coding").exception();
         });
+    }
+
+    /** A Bundle sent along as a parameter. */
+    Optional<Bundle> bundle(String name) {
+        if (!values.containsKey(name)) {
+            return Optional.empty();
+        }
+        for (Part one : all(name)) {
+            if (one.sent().getResource() instanceof Bundle bundle) {
+                return Optional.of(bundle);
+            }
+        }
+        throw Refusal.of(Reason.PARAMETER_VALUE, name, "Bundle").exception();
     }
 
     Optional<CodeableConcept> concept(String name) {

@@ -37,7 +37,7 @@ public class RefusalAnswer {
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException answer(RequestDetails details, Throwable thrown) {
         Locale locale = details == null ? Locale.ENGLISH : Languages.asked(details);
-        BaseServerResponseException no = answer(thrown, locale);
+        BaseServerResponseException no = answer(locale, thrown);
         try {
             if (details != null && no.getStatusCode() >= 400 && no.getStatusCode() < 500) {
                 trail.otherwise(details, no.getStatusCode(), no.getMessage());
@@ -48,8 +48,8 @@ public class RefusalAnswer {
         }
     }
 
-    /** The message of each answer below 500 is the key of its reason. */
-    private static BaseServerResponseException answer(Throwable thrown, Locale locale) {
+    /** The same at a door that is no FHIR interaction. The message of each answer below 500 is the key of its reason. */
+    static BaseServerResponseException answer(Locale locale, Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RefusedException no) {
                 return Outcomes.exception(no.refusal(), locale);

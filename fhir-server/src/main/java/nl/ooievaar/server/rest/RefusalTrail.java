@@ -40,7 +40,16 @@ class RefusalTrail {
         inner.getUserData().put(ON_RECORD, mark(around));
     }
 
-    void refused(RequestDetails details, AuditedRequest request, Caller caller, int status, String reason) {
+    void refused(
+            Optional<RequestDetails> details, AuditedRequest request, Caller caller, int status, String reason) {
+        if (details.isPresent()) {
+            refused(details.get(), request, caller, status, reason);
+        } else {
+            audit.refused(request, caller, status, reason);
+        }
+    }
+
+    private void refused(RequestDetails details, AuditedRequest request, Caller caller, int status, String reason) {
         if (mark(details).compareAndSet(false, true)) {
             named(details, status)
                     .ifPresentOrElse(

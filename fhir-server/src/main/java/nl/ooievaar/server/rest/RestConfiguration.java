@@ -85,6 +85,7 @@ class RestConfiguration {
             SealProvider sealing,
             RefusalTrail trail,
             DeskProvider desks,
+            ApplyProvider apply,
             @Value("${ooievaar.base:}") String base) {
         RestfulServer server = new Anonymous(fhir);
         server.setServerName("Ooievaar");
@@ -124,6 +125,7 @@ class RestConfiguration {
                 emergency,
                 sealing,
                 desks,
+                apply,
                 expand,
                 validateCode,
                 lookup,

@@ -206,8 +206,7 @@ final class CaseStory {
         if (!type.equals("QuestionnaireResponse")
                 || profile.endsWith("/phb-findings")
                 || profile.endsWith("/phb-evaluation")) {
-            places.putIfAbsent(
-                    type + name, location.replaceAll(".*?([A-Z][A-Za-z]+/[0-9a-f-]{36})/_history/.*", "$1"));
+            places.putIfAbsent(type + name, location.replaceAll(".*?([A-Z][A-Za-z]+/[0-9a-f-]{36})/_history/.*", "$1"));
         }
     }
 }

@@ -51,7 +51,11 @@ class CasesIT {
     void case_2_only_contact_details_first_and_then_only_what_she_agrees_to() throws IOException {
         CaseStory story = story(2).refer("midwife", "referral").accept();
         story.get("jgz", "Patient/example").then().body("birthDate", nullValue());
-        story.send("jgz", "agreed").send("jgz", "visit").send("jgz", "closed").send("jgz", "evaluation").end();
+        story.send("jgz", "agreed")
+                .send("jgz", "visit")
+                .send("jgz", "closed")
+                .send("jgz", "evaluation")
+                .end();
         hidden(story, "midwife", "QuestionnaireResponse/example", "Patient/example");
         handledAndNotTold(story, "midwife");
     }
@@ -136,7 +140,10 @@ class CasesIT {
     void case_7_the_jgz_signals_itself_and_her_midwife_hears_only_what_she_agreed_to() throws IOException {
         CaseStory story = story(7).ownReferral("referral");
         story.get("jgz", "Task/referral").then().body("status", equalTo("accepted"));
-        story.send("jgz", "visit").send("jgz", "feedback").send("jgz", "evaluation").end();
+        story.send("jgz", "visit")
+                .send("jgz", "feedback")
+                .send("jgz", "evaluation")
+                .end();
         told(story, "midwife").body("entry[0].resource.payload.size()", equalTo(3));
         hidden(story, "midwife", "ServiceRequest/example", "QuestionnaireResponse/example", "Patient/example");
     }
@@ -148,7 +155,10 @@ class CasesIT {
                 .get("/Observation?patient=" + story.at("Patient/example-sender"))
                 .then()
                 .body("total", equalTo(0));
-        story.send("jgz", "visit").send("jgz", "closed").send("jgz", "evaluation").end();
+        story.send("jgz", "visit")
+                .send("jgz", "closed")
+                .send("jgz", "evaluation")
+                .end();
         hidden(story, "maternity", "Task/referral");
         handledAndNotTold(story, "midwife");
     }

@@ -143,6 +143,11 @@ class OutsiderIT {
         door("unlink", "unlink", (as, ref) -> as.body(reference("other", UUID.randomUUID()))
                 .post("/Patient/" + id(ref) + "/$unlink"));
         door("seal", "seal", (as, ref) -> as.get("/Communication/" + id(ref) + "/$seal"));
+        door("apply", "apply", (as, ref) -> as.get("/PlanDefinition/phb-voorzorg/$apply?subject=" + ref));
+        door("cards", "apply", (as, ref) -> as.basePath("")
+                .body("{\"hook\":\"patient-view\",\"hookInstance\":\"1\"," + "\"context\":{\"patientId\":\"" + id(ref)
+                        + "\"}}")
+                .post("/cds-services/phb-support"));
         door("validate", "validate", (as, ref) -> as.body(
                         "{\"resourceType\":\"RelatedPerson\",\"patient\":{\"reference\":\"" + ref + "\"}}")
                 .post("/RelatedPerson/$validate"));

@@ -64,6 +64,10 @@ public final class Publisher {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(PhbPackage.bytes());
+            for (Language language : Language.values()) {
+                // Its tables come from another module.
+                digest.update(new ProcessPage(language).html().getBytes(StandardCharsets.UTF_8));
+            }
             for (Path folder : folders) {
                 for (Path file : files(folder)) {
                     digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));

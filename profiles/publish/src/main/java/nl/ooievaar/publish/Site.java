@@ -88,6 +88,7 @@ final class Site {
     private String more(String address, Language language) throws IOException {
         return switch (address) {
             case "compatibility.html" -> Compatibility.html(sources.compatibility(), phb, language);
+            case "process.html" -> new ProcessPage(language).html();
             case "changes.html" -> {
                 Prose changes = Prose.of(Files.readString(sources.changes()));
                 changes.title();

@@ -39,6 +39,8 @@ class BrowserTest {
             "changes.html",
             "compatibility.html",
             "steps/3-visit.html",
+            "process.html",
+            "support.html",
             "cases/case-1.html",
             "profiles/index.html",
             "profiles/phb-referral.html",
