@@ -41,7 +41,10 @@ final class CaseStory {
 
     private final TestServer server;
     private final int number;
-    private final String bsn = BSN.get(MET.getAndIncrement());
+    /** How often anybody was met: a case told twice is of two women, with a referral each. */
+    private final int met = MET.getAndIncrement();
+
+    private final String bsn = BSN.get(met);
     private final Map<String, String> places = new HashMap<>();
     private final List<String> told = new ArrayList<>();
 
@@ -143,7 +146,10 @@ final class CaseStory {
     JsonNode message(String what) {
         String text =
                 today(Referral.example("case-" + number + "-" + what + ".json").toString());
-        text = text.replaceAll("\"9999[0-9]{5}\"", "\"" + bsn + "\"").replace("-2026-00", "-told-00");
+        text = text.replaceAll("\"9999[0-9]{5}\"", "\"" + bsn + "\"")
+                .replace("-2026-00", "-told" + met + "-00")
+                // The local number of a child, of which a custodian keeps one.
+                .replaceAll("\"k-([0-9]+)\"", "\"k-$1-" + met + "\"");
         text = PLACE.matcher(text)
                 .replaceAll(place -> "\"" + places.getOrDefault(place.group(1), place.group(1)) + "\"");
         try {

@@ -329,8 +329,9 @@ class SupportIT {
                 .jsonPath()
                 .getString("services[0].prefetch.observations")
                 .replace("{{context.patientId}}", sent.of("Patient").substring("Patient/".length()));
-        // What the service tells to send along is a search that this server answers; in the body, for the code of the due date is
-        // nine digits that pass the eleven-test, and those stand in no address.
+        // It is a search that this server answers; in the body, for the code of the due date is nine digits that pass
+        // the
+        // eleven-test, and those stand in no address.
         RequestSpecification search = SERVER.as("jgz").contentType("application/x-www-form-urlencoded");
         for (String one : query.substring(query.indexOf('?') + 1).split("&")) {
             search.formParam(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
