@@ -20,7 +20,7 @@ import java.util.function.BiFunction;
  */
 record LeakExit(String name, String type, boolean reads, BiFunction<RequestSpecification, Target, Response> pass) {
     private static final Set<String> READING =
-            Set.of("read", "vread", "history-instance", "search-type", "everything", "batch");
+            Set.of("read", "vread", "history-instance", "search-type", "everything", "batch", "apply");
     /** A patch in a batch changes, whatever door it is called. */
     private static final String PATCH = "patch in a batch";
     /** These show the record itself, when it is open. */
@@ -71,7 +71,7 @@ record LeakExit(String name, String type, boolean reads, BiFunction<RequestSpeci
         List<LeakExit> all = new ArrayList<>();
         OutsiderIT.DOORS.forEach((name, door) -> all.add(new LeakExit(
                 name,
-                Set.of("everything", "audit trail").contains(name) ? "Patient" : "",
+                Set.of("everything", "audit trail", "apply", "cards").contains(name) ? "Patient" : "",
                 READING.contains(door.interaction()) && !name.equals(PATCH),
                 (as, t) -> door.pass().apply(as, t.reference()))));
         reading(all);
