@@ -22,6 +22,10 @@ public final class Bsn {
     // The fraction of a second of a moment has nine digits too.
     private static final Pattern FRACTION = Pattern.compile("(?<=T[0-9]{2}:[0-9]{2}:[0-9]{2})\\.[0-9]+");
 
+    /** A code with its system, also percent-encoded; concepts have 00 or 10 before their last digit (SNOMED CT, SCTID). */
+    private static final Pattern SNOMED =
+            Pattern.compile("(?i)snomed\\.info(?:/|%2f)sct(?:\\||%7c)\\d{3,15}[01]0\\d(?!\\d)");
+
     private final String value;
 
     private Bsn(String value) {
@@ -33,9 +37,12 @@ public final class Bsn {
         return passesElevenTest(text) ? Optional.of(new Bsn(text)) : Optional.empty();
     }
 
-    /** Whether something that passes for a citizen service number, also in groups, stands anywhere in this text, such as a URL. */
+    /**
+     * Whether something that passes for a citizen service number, also in groups, stands anywhere in this text, such as a
+     * URL. A concept of SNOMED CT that says it is one is none: the code for the due date passes the eleven-test.
+     */
     public static boolean occursIn(CharSequence text) {
-        String plain = FRACTION.matcher(text).replaceAll("");
+        String plain = SNOMED.matcher(FRACTION.matcher(text).replaceAll("")).replaceAll("");
         return Stream.of(STANDING_ALONE, IN_GROUPS)
                 .flatMap(form -> form.matcher(plain).results())
                 .map(hit -> hit.group().replaceAll("[. ]", ""))

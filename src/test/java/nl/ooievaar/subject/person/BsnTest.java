@@ -95,6 +95,21 @@ class BsnTest {
         assertFalse(Bsn.occursIn("/fhir/Organization?identifier=90000201"));
     }
 
+    @Test
+    void a_snomed_concept_that_passes_the_eleven_test_is_not_mistaken_for_one() {
+        assertTrue(Bsn.parse("161714006").isPresent(), "the code for the due date");
+        assertFalse(Bsn.occursIn("/fhir/Observation?code=http://snomed.info/sct|161714006&_count=10"));
+        assertFalse(Bsn.occursIn("code=http%3A%2F%2Fsnomed.info%2Fsct%7C161714006"));
+        assertTrue(Bsn.occursIn("/fhir/Observation?code=161714006"), "without its system it can be either");
+        assertTrue(Bsn.occursIn("code=http://snomed.info/sct|161714006,999900079"));
+    }
+
+    @Property
+    void a_number_that_calls_itself_snomed_and_can_be_no_concept_is_recognised(@ForAll("numbers") Bsn bsn) {
+        boolean concept = bsn.value().matches(".{6}[01]0.");
+        assertEquals(!concept, Bsn.occursIn("code=http://snomed.info/sct|" + bsn.value()));
+    }
+
     @Provide
     Arbitrary<Bsn> numbers() {
         return Arbitraries.of(NUMBERS);

@@ -30,7 +30,6 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 
@@ -80,7 +79,6 @@ record OperationInput(Map<String, Type> values, Map<String, byte[]> resources, L
                 .map(one -> one.getName())
                 .collect(Collectors.toSet());
         Map<String, Type> values = new LinkedHashMap<>();
-        Map<String, Resource> resources = new LinkedHashMap<>();
         details.getParameters().forEach((name, all) -> {
             if (!PROTOCOL.contains(name)) {
                 values.put(declared(name, declared), new StringType(all[0]));

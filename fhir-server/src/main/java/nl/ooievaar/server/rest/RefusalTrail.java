@@ -40,8 +40,7 @@ class RefusalTrail {
         inner.getUserData().put(ON_RECORD, mark(around));
     }
 
-    void refused(
-            Optional<RequestDetails> details, AuditedRequest request, Caller caller, int status, String reason) {
+    void refused(Optional<RequestDetails> details, AuditedRequest request, Caller caller, int status, String reason) {
         if (details.isPresent()) {
             refused(details.get(), request, caller, status, reason);
         } else {

@@ -16,7 +16,7 @@ import nl.ooievaar.server.store.Files;
 import nl.ooievaar.server.store.Keys;
 import nl.ooievaar.server.store.Vault;
 import nl.ooievaar.server.store.Versions;
-import nl.ooievaar.subject.clock.Deadline;
+import nl.ooievaar.subject.referral.Deadline;
 import nl.ooievaar.subject.referral.Progress;
 import nl.ooievaar.subject.referral.TaskState;
 import org.hl7.fhir.r4.model.Period;

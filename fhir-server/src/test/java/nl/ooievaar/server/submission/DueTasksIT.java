@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import nl.ooievaar.server.Loop;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.TestServer;
-import nl.ooievaar.subject.clock.Deadline;
+import nl.ooievaar.subject.referral.Deadline;
 import org.junit.jupiter.api.Test;
 
 /** What is due is announced to the desk once, from the day itself, and nothing of it changes a record. */

@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ooievaar.publish.Definition.Line;
+import nl.ooievaar.subject.clock.Urgency;
 import nl.ooievaar.subject.referral.CarriedItem;
 import nl.ooievaar.subject.referral.DutchHolidays;
 import nl.ooievaar.subject.referral.FirstContactDeadline;
+import nl.ooievaar.subject.referral.Progress;
+import nl.ooievaar.subject.referral.ProgressMoves;
 import nl.ooievaar.subject.referral.Route;
 import nl.ooievaar.subject.referral.RouteContent;
 import nl.ooievaar.subject.referral.Shadow;
@@ -60,8 +63,12 @@ final class ProcessPage {
         return Stream.of(
                         moves(TaskKind.REFERRAL),
                         moves(TaskKind.WORK),
+                        moves(TaskKind.CANCELLATION),
+                        table(states()),
+                        table(steps()),
                         table(shadow()),
                         table(deadline()),
+                        table(urgency()),
                         table(holidays()),
                         table(routes()))
                 .collect(Collectors.joining("\n"));
@@ -92,6 +99,38 @@ final class ProcessPage {
                 List.of(word("work"), word("referral")),
                 Arrays.stream(TaskState.values())
                         .map(state -> List.of(code(state), code(Shadow.of(state))))
+                        .toList());
+    }
+
+    private Table states() {
+        return new Table(
+                "states",
+                word("states.intro"),
+                List.of(word("work"), word("progress")),
+                ProgressMoves.states().stream()
+                        .map(it -> List.of(code(it.state()), progress(it.progress())))
+                        .toList());
+    }
+
+    private Table steps() {
+        return new Table(
+                "steps",
+                word("steps.intro"),
+                List.of(word("from"), word("to")),
+                ProgressMoves.steps().stream()
+                        .map(it -> List.of(progress(List.of(it.from())), progress(it.to())))
+                        .toList());
+    }
+
+    private Table urgency() {
+        return new Table(
+                "urgency",
+                word("urgency.intro"),
+                List.of(word("week"), word("urgent")),
+                Urgency.table().stream()
+                        .map(it -> List.of(
+                                Integer.toString(it.week()),
+                                "<code>" + it.urgency().code() + "</code>"))
                         .toList());
     }
 
@@ -166,6 +205,10 @@ final class ProcessPage {
 
     private static String codes(List<TaskState> states) {
         return states.stream().map(ProcessPage::code).collect(Collectors.joining(", "));
+    }
+
+    private static String progress(List<Progress> all) {
+        return all.stream().map(it -> "<code>" + it.code() + "</code>").collect(Collectors.joining(", "));
     }
 
     private static String code(TaskState state) {

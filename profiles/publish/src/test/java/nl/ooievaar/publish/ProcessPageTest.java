@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.ooievaar.subject.referral.Mover;
+import nl.ooievaar.subject.referral.Progress;
+import nl.ooievaar.subject.referral.ProgressMoves;
 import nl.ooievaar.subject.referral.Shadow;
 import nl.ooievaar.subject.referral.TaskKind;
 import nl.ooievaar.subject.referral.TaskMoves;
@@ -65,6 +70,32 @@ class ProcessPageTest {
         }
         assertEquals(arrows, drawing.select("path[marker-end]").size());
         assertTrue(drawing.attr("aria-label").contains(Language.EN.word("process.moves." + kind.code())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_progress_that_is_right_stands_there_and_no_other(Language language) {
+        Document page = page(language);
+        for (Element row : rows(page, "states")) {
+            TaskState state = TaskState.of(row.child(0).text()).orElseThrow();
+            assertEquals(
+                    Arrays.stream(Progress.values())
+                            .filter(one -> ProgressMoves.check(state, one).isEmpty())
+                            .map(Progress::code)
+                            .collect(Collectors.toSet()),
+                    Set.copyOf(row.child(1).select("code").eachText()));
+        }
+        assertEquals(TaskState.values().length, rows(page, "states").size());
+        for (Element row : rows(page, "steps")) {
+            Progress from = Progress.of(row.child(0).text()).orElseThrow();
+            assertEquals(
+                    Arrays.stream(Progress.values())
+                            .filter(one -> one != from
+                                    && ProgressMoves.check(from, one).isEmpty())
+                            .map(Progress::code)
+                            .collect(Collectors.toSet()),
+                    Set.copyOf(row.child(1).select("code").eachText()));
+        }
     }
 
     private static List<Element> rows(Document page, String id) {

@@ -1,4 +1,4 @@
-package nl.ooievaar.subject.clock;
+package nl.ooievaar.subject.referral;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,8 +7,6 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import nl.ooievaar.subject.referral.Progress;
-import nl.ooievaar.subject.referral.TaskState;
 
 /**
  * The one clock that runs on a work task: until the first contact, until she is asked again, or until the evaluation. Days are

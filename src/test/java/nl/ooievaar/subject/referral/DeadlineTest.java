@@ -1,4 +1,4 @@
-package nl.ooievaar.subject.clock;
+package nl.ooievaar.subject.referral;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,8 +9,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import nl.ooievaar.subject.referral.Progress;
-import nl.ooievaar.subject.referral.TaskState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,18 +71,5 @@ class DeadlineTest {
                     Optional.of(new Deadline(Deadline.Kind.ASK_AGAIN, FROM.get())),
                     Deadline.of(TaskState.ON_HOLD, progress, FROM, UNTIL));
         }
-    }
-
-    @ParameterizedTest(name = "due {0} days from now: {1}")
-    @CsvSource({"280, routine", "85, routine", "84, urgent", "29, urgent", "28, asap", "0, asap", "-20, asap"})
-    void the_later_in_the_pregnancy_the_more_urgent(int days, String urgency) {
-        LocalDate today = LocalDate.of(2027, 3, 1);
-        assertEquals(
-                urgency, Urgency.of(Optional.of(today.plusDays(days)), today).code());
-    }
-
-    @Test
-    void without_a_due_date_nothing_is_more_urgent_than_usual() {
-        assertEquals(Urgency.ROUTINE, Urgency.of(Optional.empty(), LocalDate.of(2027, 3, 1)));
     }
 }
