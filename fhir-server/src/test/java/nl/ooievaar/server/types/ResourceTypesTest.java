@@ -72,7 +72,8 @@ class ResourceTypesTest {
     void a_row_keeps_what_the_page_says() {
         ResourceType task = TYPES.get("Task");
         assertThat(task.typeClass()).isEqualTo(TypeClass.PERSON);
-        assertThat(task.profiles()).containsExactly("phb-referral-task", "phb-work-task", "phb-cancellation-task", "phb-emergency-notice");
+        assertThat(task.profiles())
+                .containsExactly("phb-referral-task", "phb-work-task", "phb-cancellation-task", "phb-emergency-notice");
         assertThat(task.parameters()).startsWith("identifier", "patient", "subject", "status");
         assertThat(task.principalReference()).contains("owner");
         assertThat(task.principalDate()).contains("authored-on");
