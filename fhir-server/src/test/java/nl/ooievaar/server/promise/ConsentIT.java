@@ -84,14 +84,14 @@ class ConsentIT {
         Referral.Sent sent = Referral.ofNewWoman()
                 .resource("Consent", c -> {
                     if (c.at("/provision/purpose/0/code").asText().equals("referral")) {
-                        String other = c.toString().replace("90000201-phb", "90000901-phb");
+                        String other = c.toString().replace("90000201-phb", "90000501-acute-verloskunde");
                         c.setAll((com.fasterxml.jackson.databind.node.ObjectNode) read(other));
                     }
                 })
                 .send(SERVER.as("midwife"));
         SERVER.as("jgz").get("/" + sent.of("Patient")).then().statusCode(404);
         SERVER.as("jgz").get("/" + sent.of("Task")).then().statusCode(404);
-        SERVER.as("outsider").get("/" + sent.of("Patient")).then().statusCode(200);
+        SERVER.as("ward").get("/" + sent.of("Patient")).then().statusCode(200);
     }
 
     @Test
