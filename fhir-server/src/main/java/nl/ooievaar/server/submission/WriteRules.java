@@ -262,14 +262,13 @@ public class WriteRules {
             return;
         }
         // A birth that another keeps refuses nothing: that would tell of it.
-        Optional<LocalDate> birth = births.last(referral.get().file);
+        Optional<LocalDate> birth = birth(planned).or(() -> births.last(referral.get().file));
         Optional<LocalDate> due = planned.stream()
                 .flatMap(p -> Optional.ofNullable(p.resource).flatMap(WriteRules::dueDate).stream())
                 .findFirst();
-        PregnancyWindow.check(due, birth(planned), LocalDate.ofInstant(now, AMSTERDAM))
-                .ifPresent(refusal -> {
-                    throw refusal.exception();
-                });
+        PregnancyWindow.check(due, birth, LocalDate.ofInstant(now, AMSTERDAM)).ifPresent(refusal -> {
+            throw refusal.exception();
+        });
     }
 
     /** The expected day of birth, where this says one and says it as a whole day. */

@@ -25,6 +25,7 @@ class BirthIT {
         Referral referral = Referral.ofNewWoman();
         Referral.Sent sent = referral.send(SERVER.as("midwife"));
         String work = Loop.accept(sent);
+        Loop.move(work, "in-progress", "uitgevoerd");
         Loop.move(work, "in-progress", "evaluatie-gepland");
         String mother = Loop.patient(work);
         Born child = Born.on("2026-11-02").at("2026-11-02T00:30:00+01:00");

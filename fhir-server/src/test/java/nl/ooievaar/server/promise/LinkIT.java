@@ -173,6 +173,7 @@ class LinkIT {
         SERVER.as("maternity").get("/" + first.of("Task")).then().statusCode(404);
 
         Loop.post("jgz", "QuestionnaireResponse", Loop.example("case-1-findings.json", Loop.patient(work), first));
+        Loop.move(work, "in-progress", "uitgevoerd");
         Loop.move(work, "completed", "afgesloten");
         List.of(List.of("midwife", first), List.of("maternity", second)).forEach(pair -> {
             Referral.Sent sent = (Referral.Sent) pair.get(1);

@@ -64,6 +64,7 @@ class PregnancyEndedIT {
         Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
         String work = Loop.accept(sent);
         Loop.post("jgz", "QuestionnaireResponse", Loop.example("case-1-findings.json", Loop.patient(work), sent));
+        Loop.move(work, "in-progress", "uitgevoerd");
         Loop.move(work, "in-progress", "evaluatie-gepland");
         end("jgz", Loop.patient(work), null);
         SERVER.as("midwife").get("/" + sent.of("ServiceRequest")).then().body("status", equalTo("completed"));

@@ -75,15 +75,18 @@ class RefusedReferralIT {
 
     @Test
     void after_the_birth_with_the_advice_of_a_visit_after_it() {
-        Referral referral = Referral.ofNewWoman();
+        LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam"));
+        Referral referral = Referral.ofNewWoman().resource("Observation", o -> {
+            if (o.has("valueDateTime")) {
+                o.put("valueDateTime", today.plusDays(3).toString());
+            }
+        });
         ObjectNode entry = ((ArrayNode) referral.bundle().get("entry")).addObject();
         ObjectNode child = entry.putObject("resource").put("resourceType", "Patient");
         child.putObject("meta").putArray("profile").add("http://ooievaar.example/fhir/StructureDefinition/phb-child");
         child.putArray("name").addObject().put("family", "Morales");
         child.put("gender", "female");
-        child.put(
-                "birthDate",
-                LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam")).toString());
+        child.put("birthDate", today.toString());
         entry.putObject("request").put("method", "POST").put("url", "Patient");
         refused(referral, "after-birth", "", "", "");
     }
