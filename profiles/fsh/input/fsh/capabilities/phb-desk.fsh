@@ -40,6 +40,12 @@ Title: "Aanmeldpunt van de JGZ"
 * rest[0].resource[0].searchParam[4].type = #token
 * rest[0].resource[0].operation[0].name = "validate"
 * rest[0].resource[0].operation[0].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-validate"
+* rest[0].resource[0].operation[1].name = "preview-feedback"
+* rest[0].resource[0].operation[1].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-preview-feedback"
+* rest[0].resource[0].operation[2].name = "send-feedback"
+* rest[0].resource[0].operation[2].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-send-feedback"
+* rest[0].resource[0].operation[3].name = "visit-summary"
+* rest[0].resource[0].operation[3].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-visit-summary"
 * rest[0].resource[1].type = #ServiceRequest
 * rest[0].resource[1].supportedProfile[0] = "http://ooievaar.example/fhir/StructureDefinition/phb-referral"
 * rest[0].resource[1].interaction[0].code = #read

@@ -107,6 +107,8 @@ Title: "Aanmelder"
 * rest[0].resource[6].searchParam[1].type = #reference
 * rest[0].resource[6].searchParam[2].name = "sent"
 * rest[0].resource[6].searchParam[2].type = #date
+* rest[0].resource[6].operation[0].name = "document"
+* rest[0].resource[6].operation[0].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-document"
 * rest[0].resource[7].type = #HealthcareService
 * rest[0].resource[7].supportedProfile[0] = "http://ooievaar.example/fhir/StructureDefinition/phb-desk"
 * rest[0].resource[7].interaction[0].code = #read

@@ -51,6 +51,8 @@ Title: "App van de zwangere"
 * rest[0].resource[2].interaction[2].code = #create
 * rest[0].resource[2].searchParam[0].name = "patient"
 * rest[0].resource[2].searchParam[0].type = #reference
+* rest[0].resource[2].operation[0].name = "preview-feedback"
+* rest[0].resource[2].operation[0].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-preview-feedback"
 * rest[0].resource[3].type = #QuestionnaireResponse
 * rest[0].resource[3].supportedProfile[0] = "http://ooievaar.example/fhir/StructureDefinition/phb-findings"
 * rest[0].resource[3].supportedProfile[1] = "http://ooievaar.example/fhir/StructureDefinition/phb-evaluation"
@@ -73,6 +75,8 @@ Title: "App van de zwangere"
 * rest[0].resource[5].interaction[1].code = #search-type
 * rest[0].resource[5].searchParam[0].name = "patient"
 * rest[0].resource[5].searchParam[0].type = #reference
+* rest[0].resource[5].operation[1].name = "document"
+* rest[0].resource[5].operation[1].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-document"
 * rest[0].resource[6].type = #AuditEvent
 * rest[0].resource[6].interaction[0].code = #read
 * rest[0].resource[6].interaction[1].code = #search-type

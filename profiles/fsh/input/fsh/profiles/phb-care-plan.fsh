@@ -8,3 +8,5 @@ Description: "The plan made with the woman (guideline chapter 6, step 3)."
 * intent = #plan
 * subject only Reference(Patient)
 * activity.detail.code from PhbSupportVS (required)
+* activity.detail.statusReason from PhbActivityReasonVS (extensible)
+* activity.detail.statusReason obeys phb-pln-1

@@ -41,6 +41,14 @@ public enum Reason {
     ONLY_CUSTODIAN(Kind.FORBIDDEN), // {0} the operation
     RETENTION_RUNS(Kind.INVALID), // {0} the first day on which it may be destroyed
     REFUSAL_WITHOUT_REQUEST(Kind.INVALID),
+    FEEDBACK_RECIPIENT(Kind.INVALID),
+    FEEDBACK_WITHOUT_CONSENT(Kind.INVALID),
+    FEEDBACK_ONE_RECIPIENT(Kind.INVALID),
+    FEEDBACK_ITEM(Kind.INVALID),
+    NO_DOCUMENT(Kind.MALFORMED),
+    FINDINGS_OVERWRITTEN(Kind.INVALID), // {0} the status sent
+    FINDINGS_ELSEWHERE(Kind.INVALID),
+    CONTACT_WITHOUT_APPOINTMENT(Kind.INVALID), // {0} the status of the appointment
     PATIENT_MISSING(Kind.INVALID), // {0} the type
     TASK_FIXED(Kind.INVALID), // {0} the elements that may not change
     DUPLICATE_BUSINESS_KEY(Kind.CONFLICT), // {0} the type

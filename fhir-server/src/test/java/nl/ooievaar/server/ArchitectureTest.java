@@ -57,7 +57,6 @@ class ArchitectureTest {
                     "submission/EmergencyRecords",
                     "which custodians an emergency access reaches; the answer tells nothing of it"),
             entry("submission/KeptRecords", "what the server itself ends, joins or counts; answers nothing"),
-            entry("submission/FeedbackWriter", "reads findings of the custodian's own file, to derive what is told"),
             entry("submission/OwnPatient", "finds the custodian's own Patient in its own file"),
             entry("submission/ReferralData", "gives findings the class of the referral that names them"),
             entry("submission/RequestEnding", "ends the request of a signaller with the work; answers nothing"),

@@ -42,6 +42,17 @@ public record Feedback(
                 all(findings, Kind.EVALUATION_DATE).stream().findFirst());
     }
 
+    /** The same, with who leads and when is evaluated as plan and care team say it. */
+    public Feedback settled(Optional<String> nowLeads, Optional<String> nowEvaluates) {
+        return new Feedback(
+                contactTookPlace,
+                advice,
+                chosenSupport,
+                agreements,
+                nowLeads.or(() -> lead),
+                nowEvaluates.or(() -> evaluationDate));
+    }
+
     private static List<String> all(Collection<Finding> findings, Kind kind) {
         return findings.stream()
                 .filter(it -> it.kind() == kind && it.voice() == Voice.PROFESSIONAL)

@@ -12,13 +12,13 @@ import org.hl7.fhir.r4.model.BaseDateTimeType;
  * Reads FHIR periods and dates: days, months and years are those of Amsterdam, the last one included (FHIR R4, Period: the end
  * holds to its end).
  */
-final class Periods {
+public final class Periods {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
     private Periods() {}
 
     /** What is left open has no beginning or no end. */
-    static Period of(org.hl7.fhir.r4.model.Period period) {
+    public static Period of(org.hl7.fhir.r4.model.Period period) {
         return new Period(
                 period.hasStart() ? start(period.getStartElement()) : Period.OPEN_START,
                 period.hasEnd() ? end(period.getEndElement()) : Period.OPEN_END);

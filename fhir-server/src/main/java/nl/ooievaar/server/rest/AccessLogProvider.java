@@ -95,7 +95,8 @@ public class AccessLogProvider {
                 .map(token -> c.base() + "/" + address + "?_page=" + token);
         next.ifPresent(url -> bundle.addLink().setRelation("next").setUrl(url));
         if (AnswerAsPage.isAsked(details)) {
-            AnswerAsPage.keep(details, AccessLogPage.of(found.lines(), c.locale(), next));
+            AnswerAsPage.keep(
+                    details, AccessLogPage.of(found.lines(), c.locale(), next), AccessLogPage.POLICY, c.locale());
         }
         if (link.isEmpty() && found.next().isEmpty()) {
             bundle.setTotal(found.lines().size());

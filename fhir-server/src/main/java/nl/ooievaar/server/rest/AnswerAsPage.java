@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import nl.ooievaar.server.audit.AccessLogPage;
+import java.util.Locale;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
@@ -20,6 +20,8 @@ import org.springframework.util.MimeTypeUtils;
 @Interceptor
 public class AnswerAsPage {
     private static final String PAGE = AnswerAsPage.class.getName();
+
+    private record Page(String html, String policy, Locale language) {}
 
     /** Whether a page is what this request wants most; a request inside another is answered inside it. */
     static boolean isAsked(RequestDetails details) {
@@ -39,23 +41,24 @@ public class AnswerAsPage {
         }
     }
 
-    static void keep(RequestDetails details, String page) {
-        details.getUserData().put(PAGE, page);
+    /** @param policy under which nothing in the page can run or load */
+    static void keep(RequestDetails details, String page, String policy, Locale language) {
+        details.getUserData().put(PAGE, new Page(page, policy, language));
     }
 
     /** @return false when the answer was written here */
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
     public boolean write(RequestDetails details, HttpServletResponse response) throws IOException {
-        Object page = details.getUserData().get(PAGE);
-        if (page == null) {
+        if (!(details.getUserData().get(PAGE) instanceof Page page)) {
             return true;
         }
         response.setStatus(200);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Security-Policy", AccessLogPage.POLICY);
+        response.setHeader("Content-Security-Policy", page.policy());
+        response.setHeader("Content-Language", page.language().getLanguage());
         response.setHeader("Vary", "Accept, Accept-Language");
-        response.getOutputStream().write(((String) page).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(page.html().getBytes(StandardCharsets.UTF_8));
         return false;
     }
 }

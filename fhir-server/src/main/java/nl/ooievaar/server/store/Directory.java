@@ -49,6 +49,12 @@ public class Directory {
                 .findFirst();
     }
 
+    /** The party that a HealthcareService of the directory is, as its key. */
+    public Optional<Integer> numberOf(UUID service) {
+        return jdbc.queryForList("select party_id from party where service_id = ?", Integer.class, service).stream()
+                .findFirst();
+    }
+
     /** The service of this organisation that is told of emergency access, if the directory has one. */
     public Optional<Party> privacyOfficerOf(Party party) {
         return jdbc
@@ -77,7 +83,7 @@ public class Directory {
                 .findFirst();
     }
 
-    /** The party of a HealthcareService of the directory. */
+    /** The party that a HealthcareService of the directory is. */
     public Optional<Party> partyOf(UUID service) {
         return jdbc
                 .query(

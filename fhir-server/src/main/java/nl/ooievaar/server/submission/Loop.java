@@ -49,6 +49,7 @@ public class Loop {
             List<Planned> planned, Caller caller, Viewer viewer, Instant now, Consumer<List<Planned>> write) {
         List<Planned> made = new ArrayList<>();
         for (Planned one : planned) {
+            feedback.check(one, viewer);
             if (one.type.equals("Task") && one.written()) {
                 List<Planned> extra = following(one, caller, viewer, now);
                 write.accept(extra);

@@ -43,17 +43,19 @@ public class WriteRules {
     private final Lookup lookup;
     private final Conditions conditions;
     private final TaskRules tasks;
+    private final VisitRules visits;
     private final ConsentRules consents;
     private final ConsentOrigin origin;
     private final ReferralConsent referralConsent;
     private final DeskRules desks;
     private final RecordedBirths births;
 
-    public WriteRules(
+    WriteRules(
             ResourceTypes types,
             Lookup lookup,
             Conditions conditions,
             TaskRules tasks,
+            VisitRules visits,
             ConsentRules consents,
             ConsentOrigin origin,
             ReferralConsent referralConsent,
@@ -63,6 +65,7 @@ public class WriteRules {
         this.lookup = lookup;
         this.conditions = conditions;
         this.tasks = tasks;
+        this.visits = visits;
         this.consents = consents;
         this.origin = origin;
         this.referralConsent = referralConsent;
@@ -144,6 +147,7 @@ public class WriteRules {
         referralConsent.check(planned, viewer);
         desks.check(planned, seen, viewer);
         tasks.check(planned, viewer);
+        visits.check(planned, seen);
     }
 
     private void writable(Planned one, Viewer viewer) {

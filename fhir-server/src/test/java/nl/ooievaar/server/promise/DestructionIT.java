@@ -115,6 +115,7 @@ class DestructionIT {
                         "file",
                         "outbox",
                         "string_value",
+                        "told_deadline",
                         "version"),
                 SERVER.query("select table_name from information_schema.columns where column_name = 'file_id'"
                         + " and table_schema = 'public' order by table_name"));

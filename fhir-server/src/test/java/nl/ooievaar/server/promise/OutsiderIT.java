@@ -142,6 +142,15 @@ class OutsiderIT {
                 .post("/Patient/" + UUID.randomUUID() + "/$link"));
         door("unlink", "unlink", (as, ref) -> as.body(reference("other", UUID.randomUUID()))
                 .post("/Patient/" + id(ref) + "/$unlink"));
+        door("preview feedback", "preview-feedback", (as, ref) -> as.get("/Task/" + id(ref) + "/$preview-feedback"));
+        door("send feedback", "send-feedback", (as, ref) -> as.body(
+                        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"recipient\",\"valueReference\":"
+                                + "{\"reference\":\"HealthcareService/" + UUID.randomUUID() + "\"}}]}")
+                .post("/Task/" + id(ref) + "/$send-feedback"));
+        door("visit summary", "visit-summary", (as, ref) -> as.get("/Task/" + id(ref) + "/$visit-summary"));
+        door("document", "document", (as, ref) -> as.get("/Communication/" + id(ref) + "/$document"));
+        door("document as a page", "document", (as, ref) -> as.header("Accept", "text/html")
+                .get("/Communication/" + id(ref) + "/$document"));
         door("seal", "seal", (as, ref) -> as.get("/Communication/" + id(ref) + "/$seal"));
         door("apply", "apply", (as, ref) -> as.get("/PlanDefinition/phb-voorzorg/$apply?subject=" + ref));
         door("cards", "apply", (as, ref) -> as.basePath("")

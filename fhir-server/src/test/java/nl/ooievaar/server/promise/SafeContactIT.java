@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
+import nl.ooievaar.server.Loop;
 import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.TestServer;
 import org.junit.jupiter.api.Test;
@@ -144,26 +145,9 @@ class SafeContactIT {
         String words = "kanarie-" + UUID.randomUUID();
         Referral.Sent sent =
                 told(String.join(",", ASKED, APP, PHONE, NAME, "{\"url\":\"note\",\"valueString\":\"" + words + "\"}"));
-        String task = SERVER.as("jgz").get("/" + sent.of("Task")).asString();
-        SERVER.as("jgz")
-                .header("If-Match", "W/\"1\"")
-                .body(task.replace("\"status\":\"requested\"", "\"status\":\"accepted\""))
-                .put("/" + sent.of("Task"))
-                .then()
-                .statusCode(200);
-        JsonPath work = SERVER.as("jgz")
-                .get("/Task?based-on=" + sent.of("ServiceRequest"))
-                .jsonPath();
-        for (String status : List.of("in-progress", "completed")) {
-            String place = "/Task/" + work.getString("entry[0].resource.id");
-            SERVER.as("jgz")
-                    .header("If-Match", SERVER.as("jgz").get(place).header("ETag"))
-                    .contentType("application/json-patch+json")
-                    .body("[{\"op\":\"replace\",\"path\":\"/status\",\"value\":\"" + status + "\"}]")
-                    .patch(place)
-                    .then()
-                    .statusCode(200);
-        }
+        String work = Loop.accept(sent);
+        Loop.move(work, "in-progress", "uitgevoerd");
+        Loop.move(work, "completed", "afgesloten");
         String feedback = SERVER.as("midwife")
                 .get("/Communication?based-on=" + sent.of("ServiceRequest"))
                 .then()

@@ -179,6 +179,21 @@ final class Rules {
                     "phb-team-2",
                     "coding.where(system = '" + CARE_ROLE + "' and code = 'other').exists() implies text.exists()",
                     role -> role.has("text") || !isCoded(role, "other")),
+            rule(
+                    "phb-vst-1",
+                    "status = 'finished' implies period.end.exists()",
+                    contact -> !contact.path("status").asText().equals("finished")
+                            || contact.path("period").has("end")),
+            rule(
+                    "phb-vst-2",
+                    "length.empty() or (length.system = 'http://unitsofmeasure.org' and length.code in ('min' | 'h')"
+                            + " and length.value >= 0)",
+                    contact -> !contact.has("length")),
+            rule(
+                    "phb-pln-1",
+                    "coding.where(system = 'http://ooievaar.example/fhir/CodeSystem/phb-activity-reason'"
+                            + " and code = 'waiting-list').exists() implies text.exists()",
+                    reason -> reason.has("text") || !isCoded(reason, "waiting-list")),
             // Data types.
             rule(
                     "per-1",
