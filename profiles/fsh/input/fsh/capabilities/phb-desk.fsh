@@ -82,6 +82,8 @@ Title: "Aanmeldpunt van de JGZ"
 * rest[0].resource[2].operation[5].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-link"
 * rest[0].resource[2].operation[6].name = "unlink"
 * rest[0].resource[2].operation[6].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-unlink"
+* rest[0].resource[2].operation[7].name = "transfer"
+* rest[0].resource[2].operation[7].definition = "http://ooievaar.example/fhir/OperationDefinition/phb-transfer"
 * rest[0].resource[3].type = #Consent
 * rest[0].resource[3].supportedProfile[0] = "http://ooievaar.example/fhir/StructureDefinition/phb-consent"
 * rest[0].resource[3].interaction[0].code = #read

@@ -27,6 +27,9 @@ Description: "Purposes for which a woman can give or refuse consent (guideline 8
 * #child-dossier "Linking data to the child file"
 * #child-dossier ^designation[0].language = #nl
 * #child-dossier ^designation[0].value = "koppelen aan het kinddossier"
+* #transfer "Transfer of the file to the JGZ of where she moves"
+* #transfer ^designation[0].language = #nl
+* #transfer ^designation[0].value = "overdracht van het dossier aan de JGZ van haar nieuwe gemeente"
 * #monitoring "Monitoring"
 * #monitoring ^designation[0].language = #nl
 * #monitoring ^designation[0].value = "monitoring"

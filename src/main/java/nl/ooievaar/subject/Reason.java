@@ -137,6 +137,10 @@ public enum Reason {
     REROUTE_NOT_REJECTED(Kind.CONFLICT),
     REROUTE_WITHOUT_CONSENT(Kind.INVALID),
     REROUTE_SAME_DESK(Kind.CONFLICT),
+    TRANSFER_WITHOUT_CONSENT(Kind.INVALID), // {0} the purpose, {1} the data class of her Patient
+    TRANSFER_SAME_DESK(Kind.INVALID),
+    TRANSFER_NOT_JGZ(Kind.INVALID),
+    TRANSFER_NO_WORK(Kind.CONFLICT),
     SELF_REFERRAL_ONLY(Kind.FORBIDDEN),
     REFERRAL_UNSEEN(Kind.INVALID), // told as information, never a refusal
     REFERRAL_KNOWN(Kind.CONFLICT), // {0} when it was received; told as information, never a refusal

@@ -18,6 +18,10 @@ final class Matching {
             return Stream.empty();
         }
         StoredRecord record = question.record();
+        boolean withheld = record.marks().contains(StoredRecord.Mark.WITHHELD);
+        if (withheld && statement.isPermit() && statement.purpose().leavesWithheld()) {
+            return Stream.empty();
+        }
         Party party = question.caller().party();
         if (isItself(statement, record)) {
             Stream<Recipient> asSource =

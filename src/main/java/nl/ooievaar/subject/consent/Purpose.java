@@ -23,6 +23,8 @@ public enum Purpose {
     CASE_CONFERENCE(PLAN, DataClass.FEEDBACK),
     /** Opens nothing by itself: what goes to the child's record goes item by item, by an act after birth. */
     CHILD_DOSSIER(),
+    /** To the JGZ of where she moves: the whole file but the work, the consents, and an address that she keeps secret. */
+    TRANSFER(CONTACT, DataClass.REFERRAL, DataClass.FINDINGS, PLAN, DataClass.FEEDBACK),
     /** Opens nothing by itself: a monitor gets what is made for it, never a record. */
     MONITORING();
 
@@ -39,12 +41,17 @@ public enum Purpose {
 
     /** Whether a permission must name each party; then a role in it opens nothing. */
     public boolean namedPartiesOnly() {
-        return this == CASE_CONFERENCE;
+        return this == CASE_CONFERENCE || this == TRANSFER;
     }
 
     /** Whether what it opens goes to whom it is addressed: two who get feedback do not read each other's (step 5). */
     public boolean addresseeOnly() {
         return this == FEEDBACK || this == FEEDBACK_COORDINATING_PROVIDER;
+    }
+
+    /** Whether it leaves closed what is withheld from her: she can't send along what she does not know of. */
+    public boolean leavesWithheld() {
+        return this == TRANSFER;
     }
 
     /** Whether a referral stands on it, and ends with it (PHB guideline, 8.2: she may withdraw at any moment). */

@@ -54,6 +54,9 @@ class CodesTest {
         assertEquals(Set.of(DataClass.FEEDBACK), Purpose.FEEDBACK_COORDINATING_PROVIDER.opens());
         assertEquals(Set.of(DataClass.PLAN, DataClass.FEEDBACK), Purpose.CASE_CONFERENCE.opens());
         assertEquals(Set.of(), Purpose.CHILD_DOSSIER.opens());
+        assertEquals(
+                Set.of(DataClass.CONTACT, DataClass.REFERRAL, DataClass.FINDINGS, DataClass.PLAN, DataClass.FEEDBACK),
+                Purpose.TRANSFER.opens());
         assertEquals(Set.of(), Purpose.MONITORING.opens());
     }
 }

@@ -118,6 +118,9 @@ class GrantsLawTest {
                 && grant.resource().map(record.id()::equals).orElse(true)
                 && (grant.contexts().isEmpty() || grant.contexts().stream().anyMatch(record::standsIn))
                 && (!grant.isPermit()
+                        || !grant.purpose().leavesWithheld()
+                        || !record.marks().contains(StoredRecord.Mark.WITHHELD))
+                && (!grant.isPermit()
                         || !grant.purpose().addresseeOnly()
                         || record.dataClass() != DataClass.FEEDBACK
                         || record.refersTo()
@@ -220,7 +223,8 @@ class GrantsLawTest {
                         Arbitraries.of(IDS).set().ofMaxSize(1))
                 .as(Scope::new);
         Arbitrary<Boolean> active = Arbitraries.frequency(Tuple.of(6, true), Tuple.of(1, false));
-        Arbitrary<Purpose> purpose = Arbitraries.of(Purpose.REFERRAL, Purpose.FEEDBACK, Purpose.CASE_CONFERENCE);
+        Arbitrary<Purpose> purpose =
+                Arbitraries.of(Purpose.REFERRAL, Purpose.FEEDBACK, Purpose.CASE_CONFERENCE, Purpose.TRANSFER);
         Arbitrary<Optional<Party>> source = Arbitraries.of(MIDWIFE, MATERNITY).optional(0.8);
         Arbitrary<String> id = Arbitraries.strings().withCharRange('a', 'z').ofLength(6);
         return Combinators.combine(

@@ -91,6 +91,8 @@ class TruthTableTest {
         StoredRecord plan = kept(DESK, "r1", DataClass.PLAN);
         StoredRecord delivered =
                 new StoredRecord("r1", MIDWIFE, MIDWIFE, DataClass.REFERRAL, Set.of(), Set.of(), Set.of(DESK));
+        StoredRecord withheld = new StoredRecord(
+                "r1", DESK, DESK, DataClass.FINDINGS, Set.of(), Set.of(StoredRecord.Mark.WITHHELD), Set.of());
         StoredRecord written = new StoredRecord("r1", MIDWIFE, DESK, DataClass.REFERRAL, Set.of(), Set.of(), Set.of());
         List<CareRelation> handedOver =
                 List.of(coordinates(DESK, MIDWIFE, START, NOON), coordinates(DESK, HOSPITAL, NOON, END));
@@ -155,6 +157,22 @@ class TruthTableTest {
                         "Yes to linking to the child's dossier; the plan",
                         asks(OUTSIDER, plan),
                         yes("y").purpose(Purpose.CHILD_DOSSIER).from(DESK).to(OUTSIDER)),
+                it(
+                        "Yes to a transfer to the JGZ of where she moves; findings of the visit",
+                        asks(OUTSIDER, kept(DESK, "r1", DataClass.FINDINGS)),
+                        yes("y").purpose(Purpose.TRANSFER).from(DESK).to(OUTSIDER)),
+                it(
+                        "Yes to a transfer; a finding withheld from her to protect another",
+                        asks(OUTSIDER, withheld),
+                        yes("y").purpose(Purpose.TRANSFER).from(DESK).to(OUTSIDER)),
+                it(
+                        "Yes to a transfer; the work of the desk that she leaves",
+                        asks(OUTSIDER, kept(DESK, "r1", DataClass.WORK)),
+                        yes("y").purpose(Purpose.TRANSFER).from(DESK).to(OUTSIDER)),
+                it(
+                        "Yes to a transfer; a note on safety",
+                        asks(OUTSIDER, kept(DESK, "r1", DataClass.SAFEGUARDING)),
+                        yes("y").purpose(Purpose.TRANSFER).from(DESK).to(OUTSIDER)),
                 it(
                         "Yes to monitoring; feedback",
                         asks(OUTSIDER, feedback),

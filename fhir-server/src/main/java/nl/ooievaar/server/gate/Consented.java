@@ -13,7 +13,7 @@ public class Consented {
             """
             select g.best is not null
             from (select cast(:id as uuid) as id, cast(:dataClass as text) as data_class,
-                    cast(:refersTo as uuid[]) as ref_targets) v
+                    cast(:refersTo as uuid[]) as ref_targets, false as withheld) v
             cross join (select cast(:person as uuid) as person_id, cast(:custodian as integer) as custodian) f
             """
                     + GateSql.GRANT;

@@ -18,11 +18,15 @@ public final class GateSql {
               and (?.second_contexts is null or v.id = any(?.second_contexts) or v.ref_targets && ?.second_contexts)
             """;
 
-    /** Whether a permission for this purpose opens {@code v} to this caller: feedback goes to whom it is addressed. */
+    /**
+     * Whether a permission for this purpose opens {@code v} to this caller: feedback goes to whom it is addressed, and what is
+     * withheld from her does not move with her.
+     */
     private static final String ADDRESSED =
             """
             (?.purpose not in ('feedback', 'feedback-coordinating-provider') or v.data_class <> 'feedback'
               or (select addressee.service_id from party addressee where addressee.party_id = :me) = any(v.ref_targets))
+              and (?.purpose <> 'transfer' or not v.withheld)
             """;
 
     /** Whether permission p is nowhere less precise than objection d and somewhere more; each voice beats its own only. */

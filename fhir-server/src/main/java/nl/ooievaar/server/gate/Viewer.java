@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.ooievaar.subject.consent.Purpose;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /**
@@ -21,6 +22,11 @@ public record Viewer(int party, boolean careProvider, Sight sight, Optional<Stri
     /** An organisation with one of its services. */
     public static Viewer ofParty(int party, boolean careProvider, Instant now) {
         return new Viewer(party, careProvider, Sight.NONE, Optional.empty(), now);
+    }
+
+    /** An organisation with one of its services, that asks for one purpose. */
+    public static Viewer ofParty(int party, boolean careProvider, Purpose purpose, Instant now) {
+        return new Viewer(party, careProvider, Sight.NONE, Optional.of(purpose.code()), now);
     }
 
     /** Binds all that {@link GateSql} asks; the one place that does. */

@@ -20,11 +20,12 @@ import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 
-/** The right desk: which it is, and how a referral comes there that went elsewhere. */
+/** The right desk: which it is, and how a referral comes there that went elsewhere, and a file when she moves. */
 @Component
 public class DeskProvider {
     private final Exchange exchange;
@@ -34,6 +35,7 @@ public class DeskProvider {
     private final Audit audit;
     private final Vault vault;
     private final RerouteDoor reroute;
+    private final TransferDoor transfer;
 
     DeskProvider(
             Exchange exchange,
@@ -42,7 +44,8 @@ public class DeskProvider {
             DeskFinder finder,
             Audit audit,
             Vault vault,
-            RerouteDoor reroute) {
+            RerouteDoor reroute,
+            TransferDoor transfer) {
         this.exchange = exchange;
         this.received = received;
         this.phb = phb;
@@ -50,6 +53,7 @@ public class DeskProvider {
         this.audit = audit;
         this.vault = vault;
         this.reroute = reroute;
+        this.transfer = transfer;
     }
 
     /** Of the directory, so for any authenticated party that may search it. */
@@ -76,6 +80,11 @@ public class DeskProvider {
     @Operation(name = "$reroute", manualRequest = true, type = ServiceRequest.class)
     public Parameters reroute(@IdParam IdType id, RequestDetails details) {
         return reroute.reroute(id, details);
+    }
+
+    @Operation(name = "$transfer", manualRequest = true, type = Patient.class)
+    public Parameters transfer(@IdParam IdType id, RequestDetails details) {
+        return transfer.transfer(id, details);
     }
 
     private List<Found> find(OperationInput asked, Exchange.Context c) {

@@ -194,6 +194,17 @@ record OperationInput(Map<String, Type> values, Map<String, byte[]> resources, L
         return Optional.of(UUID.fromString(relative.substring("Patient/".length())));
     }
 
+    /** A desk of the directory, {@code HealthcareService/id}; refused when it is none. */
+    String desk(String name) {
+        return value(name)
+                .filter(Reference.class::isInstance)
+                .map(it -> ((Reference) it).getReference())
+                .or(() -> text(name))
+                .filter(it -> it.matches("HealthcareService/[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"))
+                .orElseThrow(() -> Refusal.of(Reason.PARAMETER_VALUE, name, "HealthcareService/[id]")
+                        .exception());
+    }
+
     Optional<LocalDate> day(String name) {
         return text(name).map(value -> {
             try {

@@ -57,6 +57,15 @@ public class Municipalities {
                 day);
     }
 
+    /** Whether a service serves any municipality on a day, as the desk of a JGZ does. */
+    public boolean serves(UUID service, LocalDate day) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from coverage where service_id = ? and ? between starts and ends)",
+                Boolean.class,
+                service,
+                day));
+    }
+
     /** Every row of the table, by municipality and first day. */
     public List<Coverage> coverage() {
         return jdbc.query(

@@ -42,6 +42,7 @@ class Acceptance {
     private final Deliveries deliveries;
     private final OwnPatient ownPatient;
     private final KeptRecords kept;
+    private final MovedWork moved;
 
     Acceptance(
             Files files,
@@ -50,7 +51,8 @@ class Acceptance {
             Made made,
             Deliveries deliveries,
             OwnPatient ownPatient,
-            KeptRecords kept) {
+            KeptRecords kept,
+            MovedWork moved) {
         this.files = files;
         this.lookup = lookup;
         this.vault = vault;
@@ -58,6 +60,7 @@ class Acceptance {
         this.deliveries = deliveries;
         this.ownPatient = ownPatient;
         this.kept = kept;
+        this.moved = moved;
     }
 
     List<Planned> accept(Planned task, TaskState to, Caller caller, Viewer viewer, Instant now) {
@@ -111,12 +114,12 @@ class Acceptance {
     }
 
     /** The work that goes on for this pregnancy: whoever else signalled meanwhile, it stays one visit. */
-    private Optional<KeptRecords.Kept> running(Files.File own, Instant now) {
+    Optional<KeptRecords.Kept> running(Files.File own, Instant now) {
         return kept.ofType(own, "Task").stream()
                 .filter(one -> Profiles.ids(one.resource()).contains("phb-work-task"))
                 .filter(one -> {
                     Task work = (Task) one.resource();
-                    return work.hasBasedOn()
+                    return (work.hasBasedOn() || !moved.to(one.id()).isEmpty())
                             && OneVisit.joins(
                                     TaskState.of(work.getStatus().toCode()),
                                     work.getAuthoredOn().toInstant(),

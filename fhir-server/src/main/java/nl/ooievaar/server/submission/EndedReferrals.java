@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.ooievaar.server.gate.Consented;
@@ -40,6 +41,8 @@ class EndedReferrals {
     private final Consented consented;
     private final Versions versions;
     private final Made made;
+    private final MovedWork moved;
+    private final Shadowing shadowing;
 
     EndedReferrals(
             KeptRecords kept,
@@ -49,7 +52,9 @@ class EndedReferrals {
             Deliveries deliveries,
             Consented consented,
             Versions versions,
-            Made made) {
+            Made made,
+            MovedWork moved,
+            Shadowing shadowing) {
         this.kept = kept;
         this.files = files;
         this.parties = parties;
@@ -58,6 +63,8 @@ class EndedReferrals {
         this.consented = consented;
         this.versions = versions;
         this.made = made;
+        this.moved = moved;
+        this.shadowing = shadowing;
     }
 
     /** The parties a statement names; a referral goes to a desk that is named, never to a role. */
@@ -144,17 +151,27 @@ class EndedReferrals {
                 written.add(next(one, referral.copy().setStatus(ServiceRequest.ServiceRequestStatus.REVOKED), now));
             }
         }
-        Optional<Files.File> own = files.find(owner, person);
-        if (own.isPresent()) {
-            for (KeptRecords.Kept one : kept.referringTo(own.get(), "Task", "based-on", focus)) {
-                Task work = (Task) one.resource();
-                if (Profiles.ids(work).contains("phb-work-task") && mayEnd(TaskKind.WORK, work)) {
-                    written.add(next(
-                            one, work.getBasedOn().size() > 1 ? without(focus, work, now) : cancelled(work, now), now));
-                }
+        for (KeptRecords.Kept one : work(request, focus, owner, person)) {
+            Task work = (Task) one.resource();
+            if (Profiles.ids(work).contains("phb-work-task") && mayEnd(TaskKind.WORK, work)) {
+                Set<String> asked = shadowing.requests(work);
+                asked.add(focus);
+                written.add(next(one, asked.size() > 1 ? without(focus, work, now) : cancelled(work, now), now));
             }
         }
         return written;
+    }
+
+    /** Where she moved, the work that answers the request is in the file of another desk. */
+    private List<KeptRecords.Kept> work(UUID request, String focus, int owner, UUID person) {
+        Optional<MovedWork.Work> moved = this.moved.of(request);
+        if (moved.isPresent()) {
+            this.moved.forget(request);
+            return kept.byId(files.byId(moved.get().fileId()), moved.get().task());
+        }
+        return files.find(owner, person)
+                .map(own -> kept.referringTo(own, "Task", "based-on", focus))
+                .orElse(List.of());
     }
 
     /** She herself decides on her consent, so it is the server that moves, by its own lines of the table. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.ooievaar.server.store.Files;
 import nl.ooievaar.subject.birth.NeutralEnd;
 import nl.ooievaar.subject.referral.TaskKind;
@@ -44,10 +45,26 @@ class NeutralEnds {
 
     /** The next versions of all that goes on. */
     List<Planned> in(Files.File file, LocalDate day, Instant now) {
+        return in(file, List.of("Task", "ServiceRequest", "Appointment", "EpisodeOfCare"), one -> true, day, now);
+    }
+
+    /** The next versions of the work that goes on; who asked for it is answered by another. */
+    List<Planned> ofWork(Files.File file, LocalDate day, Instant now) {
+        return in(
+                file,
+                List.of("Task", "Appointment", "EpisodeOfCare"),
+                one -> !(one instanceof Task) || Profiles.ids(one).contains("phb-work-task"),
+                day,
+                now);
+    }
+
+    private List<Planned> in(
+            Files.File file, List<String> types, Predicate<Resource> meant, LocalDate day, Instant now) {
         List<Planned> ended = new ArrayList<>();
-        for (String type : List.of("Task", "ServiceRequest", "Appointment", "EpisodeOfCare")) {
+        for (String type : types) {
             for (KeptRecords.Kept one : kept.ofType(file, type)) {
-                ended(one, day, now).ifPresent(last -> {
+                Optional<Resource> end = meant.test(one.resource()) ? ended(one, day, now) : Optional.empty();
+                end.ifPresent(last -> {
                     Planned next = made.next(file, one.dataClass(), one.id(), one.version() + 1, last, now);
                     next.author = Optional.of(file.custodian());
                     ended.add(next);

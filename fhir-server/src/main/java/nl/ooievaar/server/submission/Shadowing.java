@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.ooievaar.server.store.Files;
 import nl.ooievaar.server.store.Keys;
@@ -33,14 +35,16 @@ class Shadowing {
     private final Files files;
     private final FhirContext fhir;
     private final Made made;
+    private final MovedWork moved;
 
-    Shadowing(JdbcTemplate jdbc, Vault vault, Keys keys, Files files, FhirContext fhir, Made made) {
+    Shadowing(JdbcTemplate jdbc, Vault vault, Keys keys, Files files, FhirContext fhir, Made made, MovedWork moved) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.keys = keys;
         this.files = files;
         this.fhir = fhir;
         this.made = made;
+        this.moved = moved;
     }
 
     List<Planned> keepInStep(Planned work, TaskState state, Instant now) {
@@ -64,11 +68,11 @@ class Shadowing {
         return written.isAfter(now) ? written : now;
     }
 
-    /** The referral tasks of the referrals a work task is based on, one for each signaller. */
+    /** The referral tasks of the referrals that a work task answers, one for each signaller. */
     List<Referral> referrals(Task work) {
         List<Referral> found = new ArrayList<>();
-        for (Reference request : work.getBasedOn()) {
-            long focus = keys.reference("Task", "focus", request.getReference());
+        for (String request : requests(work)) {
+            long focus = keys.reference("Task", "focus", request);
             found.addAll(jdbc.query(
                     """
                     select v.file_id, v.id, v.version, v.data_class, v.body from version v
@@ -87,5 +91,22 @@ class Shadowing {
         }
         found.removeIf(r -> !Profiles.ids(r.task()).contains("phb-referral-task"));
         return found;
+    }
+
+    /** What it is based on and what moved to it with her, without what moved on to other work. */
+    Set<String> requests(Task work) {
+        UUID id = UUID.fromString(work.getIdElement().getIdPart());
+        Set<String> requests = new LinkedHashSet<>();
+        for (Reference request : work.getBasedOn()) {
+            UUID asked = UUID.fromString(request.getReferenceElement().getIdPart());
+            if (moved.of(asked)
+                    .map(MovedWork.Work::task)
+                    .filter(to -> !to.equals(id))
+                    .isEmpty()) {
+                requests.add(request.getReference());
+            }
+        }
+        moved.to(id).forEach(asked -> requests.add("ServiceRequest/" + asked));
+        return requests;
     }
 }

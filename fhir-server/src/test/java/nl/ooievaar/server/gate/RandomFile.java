@@ -35,7 +35,11 @@ import nl.ooievaar.subject.party.Party;
 final class RandomFile {
     static final Instant DAY_ZERO = Instant.parse("2026-11-10T12:00:00Z");
     private static final List<Purpose> WEIGHED = List.of(
-            Purpose.REFERRAL, Purpose.FEEDBACK, Purpose.FEEDBACK_COORDINATING_PROVIDER, Purpose.CASE_CONFERENCE);
+            Purpose.REFERRAL,
+            Purpose.FEEDBACK,
+            Purpose.FEEDBACK_COORDINATING_PROVIDER,
+            Purpose.CASE_CONFERENCE,
+            Purpose.TRANSFER);
     private static final List<CareRole> ROLES = List.of(CareRole.COORDINATING_OBSTETRIC_PROVIDER, CareRole.GP);
 
     private static final List<DataClass> OPENED = List.of(

@@ -123,6 +123,10 @@ class OutsiderIT {
                         "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"performer\",\"valueReference\":"
                                 + "{\"reference\":\"HealthcareService/00000000-0000-4000-8000-000000000001\"}}]}")
                 .post("/ServiceRequest/" + id(ref) + "/$reroute"));
+        door("transfer", "transfer", (as, ref) -> as.body(
+                        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"to\",\"valueReference\":"
+                                + "{\"reference\":\"HealthcareService/00000000-0000-4000-8000-000000000001\"}}]}")
+                .post("/Patient/" + id(ref) + "/$transfer"));
         door("pregnancy ended", "pregnancy-ended", (as, ref) -> as.post("/Patient/" + id(ref) + "/$pregnancy-ended"));
         door("birth", "birth", (as, ref) -> as.body(
                         "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"child\",\"resource\":{\"resourceType\":"
