@@ -235,8 +235,7 @@ class ConsentDecisionTest {
         assertEquals(
                 Rule.SAFEGUARDING,
                 decide(desk(DataClass.SAFEGUARDING), all, named).rule());
-        assertEquals(
-                Rule.CLOSED_CLASS, decide(desk(DataClass.FINDINGS), all, named).rule());
+        assertEquals(Rule.CLOSED_CLASS, decide(desk(DataClass.WORK), all, named).rule());
     }
 
     @Test
@@ -408,14 +407,14 @@ class ConsentDecisionTest {
         var mentor = new Representation(MOTHER, MIDWIFE, Representation.Ground.MENTORSHIP, year);
         Question question = asks(MOTHER, kept(DataClass.FINDINGS));
         assertEquals(Rule.REPRESENTATIVE, seen(aged(14), authority, question));
-        assertEquals(Rule.CLOSED_CLASS, seen(aged(16), authority, question));
+        assertEquals(Rule.NO_CONSENT, seen(aged(16), authority, question));
         assertEquals(Rule.REPRESENTATIVE, seen(aged(30), mentor, question));
-        assertEquals(Rule.CLOSED_CLASS, seen(aged(14), mentor, question));
+        assertEquals(Rule.NO_CONSENT, seen(aged(14), mentor, question));
         Person alone = new Person(SANNE, aged(14).birth(), List.of(year));
-        assertEquals(Rule.CLOSED_CLASS, seen(alone, authority, question));
+        assertEquals(Rule.NO_CONSENT, seen(alone, authority, question));
         var ended =
                 new Representation(MOTHER, MIDWIFE, Representation.Ground.PARENTAL_AUTHORITY, new Period(START, NOON));
-        assertEquals(Rule.CLOSED_CLASS, seen(aged(14), ended, question));
+        assertEquals(Rule.NO_CONSENT, seen(aged(14), ended, question));
         assertEquals(
                 Rule.WITHHELD,
                 seen(aged(14), authority, asks(MOTHER, kept(MIDWIFE, "r1", DataClass.FINDINGS, Mark.WITHHELD))));
