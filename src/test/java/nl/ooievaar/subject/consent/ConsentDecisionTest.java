@@ -420,7 +420,7 @@ class ConsentDecisionTest {
                 seen(aged(14), authority, asks(MOTHER, kept(MIDWIFE, "r1", DataClass.FINDINGS, Mark.WITHHELD))));
         // What another recorded about it shows what that other keeps, and no more.
         var elsewhere = new Representation(MOTHER, OUTSIDER, Representation.Ground.PARENTAL_AUTHORITY, year);
-        assertEquals(Rule.CLOSED_CLASS, seen(aged(14), elsewhere, question));
+        assertEquals(Rule.NO_CONSENT, seen(aged(14), elsewhere, question));
     }
 
     private static Rule seen(Person person, Representation representation, Question question) {
