@@ -6,7 +6,7 @@ Description: "The referral to the desk of the JGZ (guideline chapter 6, step 2).
 * insert TitleEn([["Referral to a prenatal home visit"]])
 * insert DescriptionNl([["De aanmelding bij het aanmeldpunt van de JGZ (handreiking hoofdstuk 6, stap 2)."]])
 * obeys phb-ref-1 and phb-ref-2
-* extension contains PhbSignaller named signaller 0..1 and PhbPhase named phase 0..1
+* extension contains PhbSignaller named signaller 0..1 and PhbPhase named phase 0..1 and PhbNoBirthCareProvider named noBirthCareProvider 0..1
 * identifier 1..*
 * identifier.system 1..1
 * identifier.value 1..1

@@ -143,6 +143,7 @@ public enum Reason {
     TRANSFER_NO_WORK(Kind.CONFLICT),
     SELF_REFERRAL_ONLY(Kind.FORBIDDEN),
     REFERRAL_UNSEEN(Kind.INVALID), // told as information, never a refusal
+    BIRTH_CARE_NOT_ASKED(Kind.INVALID), // told as information, never a refusal
     REFERRAL_KNOWN(Kind.CONFLICT), // {0} when it was received; told as information, never a refusal
     REROUTE_KNOWN(Kind.CONFLICT), // {0} when it was sent on; told as information, never a refusal
     CONFORMANCE_READ_ONLY(Kind.FORBIDDEN), // {0} the type

@@ -30,15 +30,23 @@ class ReferralConsent {
     private final Directory directory;
     private final Vault vault;
     private final FhirContext fhir;
+    private final BirthCareAnswer birthCare;
 
     ReferralConsent(
-            Lookup lookup, Consented consented, Directory directory, Parties parties, Vault vault, FhirContext fhir) {
+            Lookup lookup,
+            Consented consented,
+            Directory directory,
+            Parties parties,
+            Vault vault,
+            FhirContext fhir,
+            BirthCareAnswer birthCare) {
         this.lookup = lookup;
         this.consented = consented;
         this.parties = parties;
         this.directory = directory;
         this.vault = vault;
         this.fhir = fhir;
+        this.birthCare = birthCare;
     }
 
     void check(List<Planned> planned, Viewer viewer) {
@@ -65,7 +73,9 @@ class ReferralConsent {
                         .map(parties::number)
                         .filter(desk -> desk == one.file.custodian() || opens(one, desk, viewer))
                         .isPresent();
-                one.told = seen ? Optional.empty() : Optional.of(Refusal.of(Reason.REFERRAL_UNSEEN));
+                one.told = seen
+                        ? birthCare.missing(one, planned, viewer)
+                        : Optional.of(Refusal.of(Reason.REFERRAL_UNSEEN));
             }
         }
     }

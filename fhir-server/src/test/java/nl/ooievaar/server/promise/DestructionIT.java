@@ -113,6 +113,7 @@ class DestructionIT {
                         "delivery",
                         "destruction",
                         "file",
+                        "moved_work",
                         "outbox",
                         "string_value",
                         "told_deadline",
