@@ -37,7 +37,8 @@ import org.slf4j.LoggerFactory;
  * byte for byte as what never was; what they open is shown whole, so that the matrix can fail in both directions.
  *
  * <p>At depth 1 every caller goes through every exit, in one state after the other, and asks for one record of each kind in every
- * state; at 10 every exit is tried in every state by two callers as well; at 100 every cell, with every record.
+ * third state; at 10 it asks in every state, and every exit is tried in every state by two callers as well; at 100 every cell
+ * is tried, with every record.
  */
 class LeakMatrixIT {
     private static final int DEPTH = Integer.getInteger("depth", 1);
@@ -58,7 +59,9 @@ class LeakMatrixIT {
         for (LeakStory story : WORLD.stories()) {
             int s = story.state().ordinal();
             for (int c = 0; c < callers.length; c++) {
-                matrix.whole(story, callers[c], DEPTH >= 100);
+                if (DEPTH >= 10 || (s + c) % 3 == 0) {
+                    matrix.whole(story, callers[c], DEPTH >= 100);
+                }
                 for (int e = 0; e < exits.size(); e++) {
                     if (met(e, s, c, callers.length)) {
                         matrix.cell(exits.get(e), story, callers[c], 7 * e + 3 * s + c, DEPTH < 100 ? 1 : 1000);
