@@ -87,12 +87,11 @@ public class Audit {
     Audit(
             JdbcTemplate jdbc,
             Vault vault,
-            NamedRecord records,
             MasterKey master,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.vault = vault;
-        this.records = records;
+        this.records = new NamedRecord(jdbc);
         this.mac = macKeys(master);
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

@@ -5,14 +5,12 @@ import java.util.UUID;
 import nl.ooievaar.server.audit.Audit.Touched;
 import nl.ooievaar.subject.party.Party;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
 /**
  * Which record a refused request named by its id, so that the woman and who keeps it see who tried. Asked of every such request
  * after its answer was decided, by one statement that answers one row whether there is a record or not: the caller learns nothing. What a service
  * tries that the rules treat apart (Veilig Thuis, a privacy officer) is not told, for others may read her log with her.
  */
-@Component
 class NamedRecord {
     private final JdbcTemplate jdbc;
 
