@@ -84,11 +84,7 @@ public class Audit {
     private final Keys mac;
     private final TransactionTemplate apart;
 
-    Audit(
-            JdbcTemplate jdbc,
-            Vault vault,
-            MasterKey master,
-            PlatformTransactionManager transactions) {
+    Audit(JdbcTemplate jdbc, Vault vault, MasterKey master, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.records = new NamedRecord(jdbc);
