@@ -8,4 +8,3 @@ Description: "That whoever refers from outside birth care knows of no obstetric 
 * ^context[0].expression = "ServiceRequest"
 * value[x] only boolean
 * value[x] 1..1
-* valueBoolean = true

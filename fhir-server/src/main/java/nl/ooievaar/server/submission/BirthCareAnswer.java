@@ -15,6 +15,7 @@ import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import nl.ooievaar.subject.consent.Purpose;
 import nl.ooievaar.subject.referral.BirthCareQuestion;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -45,9 +46,14 @@ class BirthCareAnswer {
                 WriteRules.route(referral),
                 signaller(request),
                 parties.party(referral.file.custodian()).mayUseBsn());
-        return asked && !request.hasExtension(NONE_KNOWN) && !answered(referral, planned, viewer)
+        return asked && !noneKnown(request) && !answered(referral, planned, viewer)
                 ? Optional.of(Refusal.of(Reason.BIRTH_CARE_NOT_ASKED))
                 : Optional.empty();
+    }
+
+    private static boolean noneKnown(ServiceRequest request) {
+        return request.getExtensionsByUrl(NONE_KNOWN).stream()
+                .anyMatch(it -> it.getValue() instanceof BooleanType told && told.booleanValue());
     }
 
     private static Optional<String> signaller(ServiceRequest request) {
