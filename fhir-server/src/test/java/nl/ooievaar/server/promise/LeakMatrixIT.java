@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
@@ -212,7 +213,11 @@ class LeakMatrixIT {
         static Log listen() {
             Log made = new Log();
             made.start();
-            ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(made);
+            Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+            // A command that another test ran in this process may have silenced them.
+            root.setLevel(Level.INFO);
+            ((Logger) LoggerFactory.getLogger("nl.ooievaar")).setLevel(null);
+            root.addAppender(made);
             return made;
         }
 
