@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.ooievaar.profiles.PhbPackage;
@@ -41,7 +42,15 @@ public final class Publisher {
 
     /** Every file of the site by its address, with forward slashes and without a leading one. */
     static Map<String, byte[]> build(Sources sources) throws IOException {
-        return new Site(PhbPackage.load(), sources).files();
+        Locale machine = Locale.getDefault();
+        try {
+            // The markdown library makes the anchors of headings in the language of the machine: Turkish has an i of
+            // its own.
+            Locale.setDefault(Locale.ROOT);
+            return new Site(PhbPackage.load(), sources).files();
+        } finally {
+            Locale.setDefault(machine);
+        }
     }
 
     /** Writes the files of a site into a folder that held another one, or nothing. */
