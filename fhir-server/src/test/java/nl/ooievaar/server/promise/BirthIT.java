@@ -155,7 +155,7 @@ class BirthIT {
         ask(mother, false, Born.on("2026-11"))
                 .statusCode(400)
                 .body("issue[0].expression[0]", equalTo("Parameters.parameter[0].resource.birthDate"));
-        ask(mother, false, Born.on("2026-11-02").bsn("123456789")).statusCode(422);
+        ask(mother, false, Born.on("2026-11-02").bsn("999999999")).statusCode(422);
         ObjectNode wrong = Born.on("2026-11-02").json();
         wrong.put("gender", "girl");
         SERVER.as("jgz")
