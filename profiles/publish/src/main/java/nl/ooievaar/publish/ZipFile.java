@@ -10,7 +10,8 @@ import java.util.zip.ZipOutputStream;
 /** The site as one file to take along; its bytes depend on nothing but the files. */
 final class ZipFile {
     /** The first moment a zip can tell, without a time zone. */
-    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first moment of the format: at that one Java adds a field that depends on the time zone. */
+    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private ZipFile() {}
 
