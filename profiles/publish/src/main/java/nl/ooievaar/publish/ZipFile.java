@@ -9,8 +9,7 @@ import java.util.zip.ZipOutputStream;
 
 /** The site as one file to take along; its bytes depend on nothing but the files. */
 final class ZipFile {
-    /** The first moment a zip can tell, without a time zone. */
-    /** Not the first moment of the format: at that one Java adds a field that depends on the time zone. */
+    /** Told without a time zone; not the first moment of the format, at which Java adds a field that depends on one. */
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private ZipFile() {}
