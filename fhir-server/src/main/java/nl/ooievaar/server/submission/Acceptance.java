@@ -20,6 +20,7 @@ import nl.ooievaar.subject.clock.Urgency;
 import nl.ooievaar.subject.consent.DataClass;
 import nl.ooievaar.subject.referral.FirstContactDeadline;
 import nl.ooievaar.subject.referral.OneVisit;
+import nl.ooievaar.subject.referral.Shadow;
 import nl.ooievaar.subject.referral.TaskState;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
@@ -87,10 +88,23 @@ class Acceptance {
         Optional<DueDate> due = dueDate(task.file, patient.person().orElseThrow(), viewer);
         due.ifPresent(it -> written.add(it.read()));
         Urgency urgency = Urgency.of(due.map(DueDate::day), LocalDate.ofInstant(now, FirstContactDeadline.ZONE));
-        written.add(running(own, now)
-                .map(one -> joined(one, sent, now))
+        Optional<KeptRecords.Kept> running = running(own, now);
+        written.add(running.map(one -> joined(one, sent, now))
                 .orElseGet(() -> made.fresh(own, DataClass.WORK, workTask(sent, to, about, urgency, now), now)));
+        running.flatMap(work -> caughtUp(task, to, work, now)).ifPresent(written::add);
         return written;
+    }
+
+    /** Where the work is further than the desk says of this referral, it is shown to be: after a pause, or for another signaller. */
+    private Optional<Planned> caughtUp(Planned task, TaskState to, KeptRecords.Kept work, Instant now) {
+        TaskState stands =
+                TaskState.of(((Task) work.resource()).getStatus().toCode()).orElseThrow();
+        return Shadow.next(stands, to).map(shown -> {
+            Task further = ((Task) task.resource).copy();
+            further.setStatus(Task.TaskStatus.fromCode(shown.code()));
+            further.setLastModified(Date.from(Shadowing.modified(further, now)));
+            return made.next(task.file, task.dataClass, task.id, task.version + 1, further, now);
+        });
     }
 
     /**

@@ -31,10 +31,17 @@ final class LeakTargets {
                 audits.get(version.id()));
     }
 
-    /** The same without anything that exists, but for what this caller knows from elsewhere. */
+    /**
+     * The same without anything that exists, but for what this caller knows from elsewhere: whoever is shown one record of a file
+     * reads in it which Patient it is about.
+     */
     LeakExit.Target absent(LeakExit.Target there, LeakCaller caller, LeakStory story) {
         boolean knowsPatient = story.versions().stream()
-                .anyMatch(v -> v.reference().equals(there.patient()) && LeakOracle.open(caller, story, story, v));
+                .filter(v -> v.reference().equals(there.patient()))
+                .anyMatch(patient -> story.versions().stream()
+                        .anyMatch(v -> v.custodian().equals(patient.custodian())
+                                && v.person().equals(patient.person())
+                                && LeakOracle.open(caller, story, story, v)));
         return new LeakExit.Target(
                 there.type() + "/" + UUID.randomUUID(),
                 knowsPatient ? there.patient() : "Patient/" + UUID.randomUUID(),

@@ -85,6 +85,7 @@ class TransferIT {
         }
 
         private String about(ObjectNode record) {
+            record.remove("performer");
             record.putObject("subject").put("reference", patient);
             return record.toString();
         }
