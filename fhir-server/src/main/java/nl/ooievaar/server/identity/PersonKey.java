@@ -12,6 +12,9 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.text.ParseException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import nl.ooievaar.subject.person.Bsn;
 
@@ -22,7 +25,17 @@ import nl.ooievaar.subject.person.Bsn;
 public final class PersonKey {
     private static final JWEHeader HEADER = new JWEHeader(JWEAlgorithm.RSA_OAEP_256, EncryptionMethod.A256GCM);
 
+    private static final int KEPT = 1000;
+
     private final RSAKey key;
+
+    /** The claims opened last: one request asks several times, a token comes many times, and each opening costs a private key. */
+    private final Map<String, Bsn> opened = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bsn> eldest) {
+            return size() > KEPT;
+        }
+    });
 
     public PersonKey(RSAKey key) {
         this.key = key;
@@ -58,6 +71,16 @@ public final class PersonKey {
 
     /** @return empty when it was not sealed for this node, or holds no citizen service number */
     public Optional<Bsn> open(String sealed) {
+        Optional<Bsn> known = Optional.ofNullable(opened.get(sealed));
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<Bsn> found = decrypt(sealed);
+        found.ifPresent(bsn -> opened.put(sealed, bsn));
+        return found;
+    }
+
+    private Optional<Bsn> decrypt(String sealed) {
         try {
             JWEObject read = JWEObject.parse(sealed);
             if (!JWEAlgorithm.RSA_OAEP_256.equals(read.getHeader().getAlgorithm())) {
