@@ -1,0 +1,85 @@
+package nl.ooievaar.mappings.account;
+
+import java.util.Locale;
+
+/** Why a leaf was left, lost something or was rejected, in a sentence that a vendor can act on. */
+public enum Why {
+    UNKNOWN_ELEMENT(
+            "Dit veld staat in geen van de gegevenssets die deze brug kent.",
+            "This field stands in none of the datasets that this bridge knows."),
+    NO_NUMBER(
+            "Dit veld heeft geen elementnummer, en zijn naam staat hier in geen bekende groep.",
+            "This field has no element number, and its name stands in no known group here."),
+    OTHER_DATASET(
+            "Het nummer hoort bij een andere gegevensset dan de rest van dit bericht.",
+            "The number belongs to another dataset than the rest of this message."),
+    CLINICAL(
+            "Verloskundige of medische gegevens die het huisbezoek niet nodig heeft; zij blijven in het geboortezorgdossier.",
+            "Obstetric or medical data that the visit does not need; they stay in the birth-care record."),
+    EARLIER_PREGNANCY(
+            "Hoort bij een eerdere zwangerschap; zij blijft in het geboortezorgdossier.",
+            "Belongs to an earlier pregnancy; it stays in the birth-care record."),
+    CHILD(
+            "Gaat over het kind; zijn dossier begint na de geboorte, met wat zij dan kiest.",
+            "Is about the child; its dossier begins after birth, with what she then chooses."),
+    OTHER_PERSON(
+            "Gaat over een ander; alleen wat hij zelf vertelt hoort in een dossier, met zijn toestemming.",
+            "Is about another person; only what they tell themselves belongs in a record, with their consent."),
+    ETHNICITY(
+            "Herkomst is voor het huisbezoek niet nodig en mag dan niet verwerkt worden.",
+            "Ethnicity is not needed for the visit and may then not be processed."),
+    PROVIDER(
+            "Wie het bericht stuurt staat in de sleutel van de aanroep, niet in het bericht.",
+            "Who sends the message stands in the token of the call, not in the message."),
+    PAYER("De verzekering is voor het huisbezoek niet nodig.", "The insurance is not needed for the visit."),
+    POINTER(
+            "Verwijst naar een ander deel van het bericht; wat daar staat heeft een eigen regel.",
+            "Points to another part of the message; what stands there has a line of its own."),
+    EMPTY("Het veld is leeg.", "The field is empty."),
+    NOT_A_DATE(
+            "Geen datum: verwacht JJJJ, JJJJ-MM of JJJJ-MM-DD.",
+            "Not a date: YYYY, YYYY-MM or YYYY-MM-DD is expected."),
+    NOT_A_DATE_TIME(
+            "Geen datum met tijd: verwacht een datum, of JJJJ-MM-DDTUU:MM:SS.",
+            "Not a date with time: a date, or YYYY-MM-DDThh:mm:ss, is expected."),
+    NOT_A_NUMBER("Geen getal.", "Not a number."),
+    NOT_WHOLE("Geen geheel getal van 0 of meer.", "Not a whole number of 0 or more."),
+    NOT_TRUE_OR_FALSE("Niet true of false.", "Not true or false."),
+    NO_CODE("Een code met haar codestelsel ontbreekt.", "A code with its code system is missing."),
+    NOT_A_BSN(
+            "Geen burgerservicenummer: de elfproef klopt niet.",
+            "Not a citizen service number: it fails the eleven test."),
+    UNKNOWN_UNIT(
+            "De eenheid is niet bekend; verwacht een eenheid van UCUM.",
+            "The unit is not known; one of UCUM is expected."),
+    SECOND_VALUE(
+            "Er is al een waarde voor dit veld, en er past er maar één.",
+            "There is a value for this field already, and only one fits."),
+    NO_SUBJECT("De gegevens van de vrouw om wie het gaat ontbreken.", "The data of the woman it is about are missing."),
+    LIST_POSITION(
+            "Het volgnummer in de keuzelijst vervalt; de code zegt hetzelfde.",
+            "The position in the pick list is dropped; the code says the same."),
+    ZONE(
+            "De bron zegt niet in welke tijdzone; de tijd is gelezen als die van Nederland.",
+            "The source does not say in which time zone; the time was read as that of the Netherlands."),
+    TIME_DROPPED("Het tijdstip vervalt; de dag blijft.", "The time of day is dropped; the day stays."),
+    COARSER("De lijst van de ontvanger is grover.", "The list of the receiver is coarser."),
+    NO_PLACE("De ontvanger heeft geen plaats voor dit gegeven.", "The receiver has no place for this.");
+
+    private final String nl;
+    private final String en;
+
+    Why(String nl, String en) {
+        this.nl = nl;
+        this.en = en;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @param language Dutch or, for any other, English */
+    public String text(Locale language) {
+        return language.getLanguage().equals("nl") ? nl : en;
+    }
+}
