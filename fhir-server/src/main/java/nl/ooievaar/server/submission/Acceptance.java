@@ -89,9 +89,9 @@ class Acceptance {
         due.ifPresent(it -> written.add(it.read()));
         Urgency urgency = Urgency.of(due.map(DueDate::day), LocalDate.ofInstant(now, FirstContactDeadline.ZONE));
         Optional<KeptRecords.Kept> running = running(own, now);
+        running.flatMap(work -> caughtUp(task, to, work, now)).ifPresent(written::add);
         written.add(running.map(one -> joined(one, sent, now))
                 .orElseGet(() -> made.fresh(own, DataClass.WORK, workTask(sent, to, about, urgency, now), now)));
-        running.flatMap(work -> caughtUp(task, to, work, now)).ifPresent(written::add);
         return written;
     }
 

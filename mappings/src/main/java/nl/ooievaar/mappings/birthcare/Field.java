@@ -1,0 +1,18 @@
+package nl.ooievaar.mappings.birthcare;
+
+import java.util.Map;
+import java.util.Optional;
+import nl.ooievaar.mappings.source.Dataset;
+
+/**
+ * One field as it is declared, once for both directions, the published table and the account.
+ *
+ * @param part which part of the fact it is
+ * @param numbers its number in each dataset that has it
+ */
+record Field(Fact fact, String part, Form form, Map<Dataset, Integer> numbers) {
+
+    Optional<Integer> number(Dataset dataset) {
+        return Optional.ofNullable(numbers.get(dataset));
+    }
+}
