@@ -99,6 +99,9 @@ public final class FromBirthCare {
             made.addAll(factors.values());
             Account account = new Account();
             lines.values().forEach(account::add);
+            if (!made.isEmpty()) {
+                made.add(RecordReference.of(source, record, account));
+            }
             return new Mapped(source, record, made, account);
         }
 
