@@ -84,7 +84,7 @@ public final class FromBirthCare {
                             Instance.place(one.field().fact(), one.leaf().group()), one));
             told.stream()
                     .filter(one -> !one.field().fact().resource().equals("-"))
-                    .sorted(Comparator.comparingInt(one -> declared.fields().indexOf(one.field())))
+                    .sorted(Comparator.comparingInt(one -> one.field().order()))
                     .forEach(this::put);
             dateThem();
             String record = record();
