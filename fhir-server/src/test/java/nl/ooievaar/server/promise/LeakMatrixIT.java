@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
  * byte for byte as what never was; what they open is shown whole, so that the matrix can fail in both directions.
  *
  * <p>At depth 1 every caller goes through every exit, in one state after the other, and asks for one record of each kind in every
- * third state; at 10 every exit is tried in every state as well, by one caller; at 100 every cell is tried, with every record.
+ * sixth state; at 10 in every third, and every exit is tried in every state as well, by one caller; at 100 every cell is tried, with every record.
  */
 class LeakMatrixIT {
     private static final int DEPTH = Integer.getInteger("depth", 1);
@@ -59,7 +59,7 @@ class LeakMatrixIT {
         for (LeakStory story : WORLD.stories()) {
             int s = story.state().ordinal();
             for (int c = 0; c < callers.length; c++) {
-                if (DEPTH >= 100 || (s + c) % 3 == 0) {
+                if (DEPTH >= 100 || (s + c) % (DEPTH >= 10 ? 3 : 6) == 0) {
                     matrix.whole(story, callers[c], DEPTH >= 100);
                 }
                 for (int e = 0; e < exits.size(); e++) {
@@ -88,7 +88,7 @@ class LeakMatrixIT {
                 exitsInStates + exits.size() * callers.length + states * callers.length,
                 pairs.size(),
                 "every exit meets every caller and as many states, and every state every caller");
-        assertTrue(cells > 1000 && matrix.hidden() > 900 && matrix.shown() > 500, "it is as large as it says");
+        assertTrue(cells > 1000 && matrix.hidden() > 900 && matrix.shown() > 300, "it is as large as it says");
     }
 
     /** Of each exit every caller is in another state, and over the exits each of them comes into each state. */
