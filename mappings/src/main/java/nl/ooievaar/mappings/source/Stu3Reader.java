@@ -1,0 +1,264 @@
+package nl.ooievaar.mappings.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Reads a bundle of the birth-care resources of FHIR STU3.
+ *
+ * <p>A leaf is a primitive value. What is one field of a record is one leaf: a Coding, a Quantity, an Identifier, a Reference; a
+ * primitive that is missing with why, too. What only says how the resource is built is none: its id and profiles, the address of an
+ * extension, the narrative, and the code that says what an Observation or a component is about. The woman, each child and anyone else
+ * stand in parts of their own; a leaf about another than the woman has no element, but in a child's own Patient. Thread safe.
+ */
+final class Stu3Reader {
+    private static final Set<String> CODING =
+            Set.of("system", "version", "code", "display", "userSelected", "extension", "id");
+    private static final Set<String> WHY_NOT = Set.of("iso21090-nullFlavor", "data-absent-reason");
+    private static final String ADDRESS_USE = "2.16.840.1.113883.5.1119";
+    private static final Map<String, String> USES = Map.of("home", "HP", "work", "WP", "temp", "TMP");
+    private static final int PATIENT = 675;
+
+    private final Limits limits;
+    private final List<Leaf> leaves = new ArrayList<>();
+    private final Map<String, Integer> groups = new HashMap<>();
+
+    private Stu3Reader(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** @throws Unreadable when it is no bundle, or none of its resources says that it is birth care's */
+    static SourceRecord read(Node bundle, Limits limits, String sha256) {
+        if (!bundle.name.equals("Bundle")) {
+            throw new Unreadable(Unreadable.Reason.UNKNOWN_FORM, bundle.line, bundle.column, 0);
+        }
+        List<Stu3Resource> all = Stu3Resource.in(bundle);
+        if (all.stream().flatMap(it -> it.profiles().stream()).noneMatch(it -> it.startsWith("bc-"))) {
+            throw new Unreadable(Unreadable.Reason.UNKNOWN_DATASET, bundle.line, bundle.column, 0);
+        }
+        Stu3Reader reader = new Stu3Reader(limits);
+        reader.bundle(bundle, Stu3Resource.woman(all));
+        return new SourceRecord(
+                SourceRecord.Format.FHIR_STU3, bundle.name, Dataset.PWD_3, List.copyOf(reader.leaves), sha256);
+    }
+
+    /** @param path to a node from its part, repeats counted; @param at the same, not counted, as the table has it */
+    private record Place(Stu3Resource of, String part, Group group, boolean hers, String path, String at) {
+        Place to(Node node, int index, String step) {
+            String own = node.name + (index > 0 ? "[" + index + "]" : "");
+            return new Place(
+                    of,
+                    part,
+                    group,
+                    hers,
+                    path.isEmpty() ? own : path + "." + own,
+                    step.isEmpty() ? at : at.isEmpty() ? step : at + "/" + step);
+        }
+
+        /** The same, but of which the table knows nothing. */
+        Place nobody() {
+            return new Place(of, part, group, false, path, at);
+        }
+
+        Place in(Group other) {
+            return new Place(of, part, other, hers, "", at);
+        }
+    }
+
+    private void bundle(Node bundle, String woman) {
+        Group whole = new Group(Optional.empty(), bundle.name, 0, Optional.empty(), "");
+        Stu3Resource itself = Stu3Resource.of(bundle);
+        int index = 0;
+        for (Node child : bundle.children) {
+            if (!child.name.equals("entry")) {
+                node(child, bundle, 0, new Place(itself, "", whole, false, "", ""));
+                continue;
+            }
+            for (Node in : child.children) {
+                if (in.name.equals("resource") && !in.children.isEmpty()) {
+                    resource(Stu3Resource.of(in.children.get(0)), whole, woman);
+                } else if (!in.name.equals("fullUrl")) {
+                    node(in, child, 0, new Place(itself, "", whole, false, "entry[" + index + "]", "entry"));
+                }
+            }
+            index++;
+        }
+    }
+
+    private void resource(Stu3Resource one, Group whole, String woman) {
+        boolean patient = one.type().equals("Patient");
+        boolean hers = patient ? woman.equals("Patient/" + one.id()) : about(one, woman);
+        Optional<Stu3Table.Row> row = Stu3Table.group(one, "", "").filter(it -> hers);
+        Group around = patient && !hers ? group(whole, "kind", Optional.empty(), "") : whole;
+        String name = patient ? "patient" : row.map(Stu3Table.Row::group).orElseGet(() -> other(one));
+        Optional<Element> element =
+                patient ? Optional.of(new Element(Dataset.PWD_3, PATIENT)) : row.flatMap(Stu3Table.Row::element);
+        Group own = group(around, name, element, one.id());
+        String part = row.map(Stu3Table.Row::group).orElse("");
+        children(one.node(), new Place(one, part, own, hers || patient, "", ""));
+    }
+
+    private static boolean about(Stu3Resource one, String woman) {
+        return !woman.isEmpty() && one.subject().equals(woman) && !one.ofPart();
+    }
+
+    private static String other(Stu3Resource one) {
+        return one.type().equals("RelatedPerson") ? "contactpersoon" : one.type();
+    }
+
+    private Group group(Group in, String name, Optional<Element> element, String id) {
+        int index = groups.merge(in.path() + "/" + name, 1, Integer::sum) - 1;
+        return new Group(Optional.of(in), name, index, element, id);
+    }
+
+    private void children(Node of, Place in) {
+        children(of, in, child -> true);
+    }
+
+    private void children(Node of, Place in, Predicate<Node> which) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (Node child : of.children) {
+            int index = seen.merge(child.name, 1, Integer::sum) - 1;
+            if (which.test(child)) {
+                node(child, of, index, in);
+            }
+        }
+    }
+
+    private void node(Node node, Node parent, int index, Place in) {
+        if (built(node, parent, in)) {
+            return;
+        }
+        String step = Stu3Step.of(node);
+        Place place = in.to(node, index, step);
+        Optional<Stu3Table.Row> part =
+                Stu3Table.group(in.of(), in.part(), place.at()).filter(it -> in.hers());
+        if (part.isPresent()) {
+            children(
+                    node,
+                    place.in(group(in.group(), part.get().group(), part.get().element(), "")));
+        } else if (node.children.isEmpty() || node.has("value") || missing(node)) {
+            primitive(node, place);
+        } else if (node.children.stream().allMatch(it -> CODING.contains(it.name))
+                && node.children.stream().anyMatch(it -> it.name.equals("code") || it.name.equals("display"))) {
+            coding(node, parent, place);
+        } else if (node.name.endsWith("Quantity") || node.name.equals("quantity")) {
+            whole(node, place, node.primitive("value"), Optional.empty(), Set.of("value", "unit", "system", "code"));
+        } else if (node.name.endsWith("dentifier") && node.first("value").isPresent()) {
+            Optional<String> root = node.primitive("system").map(Stu3Table::oid);
+            // One that repeats the id of its resource is the exchange's, not the record's.
+            boolean own = !node.primitive("value").equals(Optional.of(in.of().id()));
+            whole(node, own ? place : place.nobody(), node.primitive("value"), root, Set.of("value", "system"));
+        } else if (node.first("reference").isPresent()) {
+            pointer(node, place);
+        } else {
+            children(node, place);
+        }
+    }
+
+    /** What says only how the resource is built. */
+    private static boolean built(Node node, Node parent, Place in) {
+        boolean top = in.at().isEmpty();
+        boolean resource = top && parent == in.of().node();
+        return resource && node.name.equals("id")
+                || node.name.equals("text") && node.first("div").isPresent()
+                || node.name.equals("profile") && parent.name.equals("meta")
+                || node.name.equals("code")
+                        && (resource && in.of().type().equals("Observation") || parent.name.equals("component"))
+                || node.name.equals("text") && parent.first("coding").isPresent()
+                || node.name.equals("system") && parent.name.equals("telecom")
+                || node.name.equals("extension") && Stu3Step.folded(node, parent);
+    }
+
+    private static boolean missing(Node node) {
+        return node.children.stream()
+                .allMatch(it -> it.name.equals("extension") && WHY_NOT.contains(Stu3Step.last(it)));
+    }
+
+    private void primitive(Node node, Place place) {
+        Optional<Stu3Table.Row> row = row(place);
+        Optional<String> value = node.attribute("value");
+        Optional<Leaf.Coded> code =
+                row.filter(it -> !it.form().isEmpty()).flatMap(it -> value.flatMap(said -> coded(it.form(), said)));
+        boolean unused = row.filter(it -> it.form().equals("use")).isPresent() && code.isEmpty();
+        put(place, node, unused ? Optional.empty() : row, value, code, Optional.empty(), Optional.empty(), false);
+        children(node, place, it -> !WHY_NOT.contains(Stu3Step.last(it)) || node.has("value"));
+    }
+
+    private static Optional<Leaf.Coded> coded(String form, String said) {
+        return form.equals("use")
+                ? Optional.ofNullable(USES.get(said))
+                        .map(code -> new Leaf.Coded(code, ADDRESS_USE, Optional.empty(), Optional.empty()))
+                : Optional.of(new Leaf.Coded(said, form, Optional.empty(), Optional.empty()));
+    }
+
+    private void coding(Node node, Node parent, Place place) {
+        Optional<Leaf.Coded> code = Optional.of(new Leaf.Coded(
+                node.primitive("code").orElse(""),
+                node.primitive("system").map(Stu3Table::oid).orElse(""),
+                node.primitive("display"),
+                node.name.equals("coding") ? parent.primitive("text") : Optional.empty()));
+        put(place, node, row(place), Optional.empty(), code, Optional.empty(), Optional.empty(), false);
+        children(node, place, it -> it.name.equals("extension"));
+    }
+
+    private void whole(Node node, Place place, Optional<String> value, Optional<String> root, Set<String> folded) {
+        boolean amount = root.isEmpty() && folded.contains("unit");
+        Optional<String> unit = amount ? node.primitive("code").or(() -> node.primitive("unit")) : Optional.empty();
+        put(place, node, row(place), value, Optional.empty(), unit, root, false);
+        children(node, place, it -> !folded.contains(it.name));
+        for (Node part : node.children) {
+            if (folded.contains(part.name)) {
+                children(part, place.to(part, 0, part.name), it -> !WHY_NOT.contains(Stu3Step.last(it)));
+            }
+        }
+    }
+
+    private void pointer(Node node, Place place) {
+        put(
+                place,
+                node,
+                Optional.empty(),
+                node.primitive("reference"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true);
+        children(node, place, it -> !it.name.equals("reference") && !it.name.equals("display"));
+    }
+
+    private static Optional<Stu3Table.Row> row(Place place) {
+        return place.hers() ? Stu3Table.leaf(place.of(), place.part(), place.at()) : Optional.empty();
+    }
+
+    private void put(
+            Place place,
+            Node node,
+            Optional<Stu3Table.Row> row,
+            Optional<String> value,
+            Optional<Leaf.Coded> code,
+            Optional<String> unit,
+            Optional<String> root,
+            boolean pointer) {
+        if (leaves.size() >= limits.leaves()) {
+            throw new Unreadable(Unreadable.Reason.TOO_MANY, node.line, node.column, limits.leaves());
+        }
+        leaves.add(new Leaf(
+                place.group(),
+                place.path(),
+                0,
+                row.flatMap(Stu3Table.Row::element),
+                value,
+                code,
+                unit,
+                root,
+                pointer,
+                node.line,
+                node.column));
+    }
+}

@@ -1,0 +1,99 @@
+package nl.ooievaar.mappings.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A resource of FHIR STU3 in a bundle: what it is, by its profiles and its code, and whom it is about. */
+record Stu3Resource(Node node, String id, List<String> profiles, List<String> codes, String subject) {
+
+    static Stu3Resource of(Node node) {
+        List<String> profiles = node.first("meta").stream()
+                .flatMap(meta -> meta.all("profile"))
+                .flatMap(it -> it.attribute("value").stream())
+                .map(it -> it.substring(it.lastIndexOf('/') + 1))
+                .toList();
+        List<String> codes = node.first("code").stream()
+                .flatMap(it -> it.all("coding"))
+                .flatMap(it -> it.primitive("code").stream())
+                .toList();
+        String subject = Stream.of("subject", "patient")
+                .flatMap(it -> node.first(it).stream())
+                .flatMap(it -> it.primitive("reference").stream())
+                .map(Stu3Resource::local)
+                .findFirst()
+                .orElse("");
+        return new Stu3Resource(node, node.primitive("id").orElse(""), profiles, codes, subject);
+    }
+
+    static List<Stu3Resource> in(Node bundle) {
+        return bundle.all("entry")
+                .flatMap(it -> it.all("resource"))
+                .flatMap(it -> it.children.stream().limit(1))
+                .map(Stu3Resource::of)
+                .toList();
+    }
+
+    String type() {
+        return node.name;
+    }
+
+    boolean is(String type, String profile) {
+        return type().equals(type) && profiles.contains(profile);
+    }
+
+    /** A reference by type and id, without the server before it or the version after it. */
+    static String local(String reference) {
+        String[] parts = reference.replaceFirst("/_history/.*", "").split("/");
+        return parts.length < 2 ? reference : parts[parts.length - 2] + "/" + parts[parts.length - 1];
+    }
+
+    /** What a table may call it, the most telling first. */
+    List<String> names() {
+        List<String> names = new ArrayList<>(codes);
+        names.addAll(profiles);
+        names.add("");
+        return names;
+    }
+
+    /**
+     * Whether it is a duration of the pregnancy at a contact or at the begin of a problem, which the dataset has with these: that of the
+     * pregnancy itself supports nothing, or the delivery.
+     */
+    boolean ofPart() {
+        List<String> supports = node.all("extension")
+                .filter(it -> it.attribute("url").orElse("").endsWith("/workflow-supportingInfoSTU3"))
+                .flatMap(it -> it.all("valueReference"))
+                .flatMap(it -> it.primitive("reference").stream())
+                .map(Stu3Resource::local)
+                .toList();
+        return profiles.contains("zib-Pregnancy-PregnancyDuration")
+                && !supports.isEmpty()
+                && (supports.stream().anyMatch(it -> it.startsWith("Encounter/"))
+                        || supports.stream().noneMatch(it -> it.startsWith("Procedure/")));
+    }
+
+    /** Whom a bundle is about: who its profile says is the woman, else of whom the record is, else of whom the pregnancy is. */
+    static String woman(List<Stu3Resource> all) {
+        Optional<String> woman = all.stream()
+                .filter(it -> it.is("Patient", "bc-Woman"))
+                .map(it -> "Patient/" + it.id())
+                .findFirst();
+        return woman.or(() -> subject(all, "EpisodeOfCare", "bc-MaternalRecord"))
+                .or(() -> subject(all, "Condition", "zib-Pregnancy"))
+                .or(() -> all.stream()
+                        .filter(it ->
+                                it.type().equals("Patient") && !it.profiles().contains("bc-Child"))
+                        .map(it -> "Patient/" + it.id())
+                        .findFirst())
+                .orElse("");
+    }
+
+    private static Optional<String> subject(List<Stu3Resource> all, String type, String profile) {
+        return all.stream()
+                .filter(it -> it.is(type, profile) && !it.subject().isEmpty())
+                .map(Stu3Resource::subject)
+                .findFirst();
+    }
+}

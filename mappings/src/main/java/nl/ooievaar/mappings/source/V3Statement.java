@@ -1,0 +1,53 @@
+package nl.ooievaar.mappings.source;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a part of a message of HL7 version 3 is about.
+ *
+ * @param template the last arc of the template of birth care to which it was made; empty when it names none
+ * @param code what it is about; empty when it has none
+ * @param outer the statement around it
+ */
+record V3Statement(String template, String code, Optional<V3Statement> outer) {
+    private static final String TEMPLATES = "2.16.840.1.113883.2.4.6.10.90.";
+
+    /** Empty for an element that states nothing by itself. */
+    static Optional<V3Statement> of(Node node) {
+        boolean templated = node.first("templateId").isPresent();
+        Optional<String> code = node.first("code").flatMap(it -> it.attribute("code"));
+        if (!templated && !(node.has("moodCode") && code.isPresent())) {
+            return Optional.empty();
+        }
+        String template = node.all("templateId")
+                .flatMap(it -> it.attribute("root").stream())
+                .filter(it -> it.startsWith(TEMPLATES))
+                .map(it -> it.substring(TEMPLATES.length()))
+                .findFirst()
+                .orElse("");
+        return Optional.of(new V3Statement(template, code.orElse(""), Optional.empty()));
+    }
+
+    static V3Statement none() {
+        return new V3Statement("", "", Optional.empty());
+    }
+
+    V3Statement in(V3Statement around) {
+        return new V3Statement(template, code, Optional.of(around));
+    }
+
+    /** By which a table may name it, the narrowest first: within the statement around it, then alone. */
+    List<String> names() {
+        return Stream.concat(
+                        own().flatMap(it ->
+                                outer.stream().flatMap(V3Statement::own).map(around -> around + "/" + it)),
+                        own())
+                .toList();
+    }
+
+    private Stream<String> own() {
+        return Stream.of(template, code).filter(it -> !it.isEmpty());
+    }
+}
