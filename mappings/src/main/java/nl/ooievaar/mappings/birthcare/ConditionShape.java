@@ -25,7 +25,6 @@ final class ConditionShape implements Shape {
     @Override
     public ObjectNode begin(Fact fact, Dataset dataset) {
         ObjectNode made = Json.object().put("resourceType", "Condition");
-        made.putObject("meta");
         ArrayNode category = made.putArray("category");
         ObjectNode origin = Json.object();
         Declarations.all()
@@ -66,13 +65,15 @@ final class ConditionShape implements Shape {
         return Optional.empty();
     }
 
-    /** The code that FHIR asks for, where the map has one, and beside it that of the source. */
+    /** The code that FHIR asks for, where the map has one, and beside it, as nl-core does, that of the source. */
     private static ObjectNode both(Value.Code value, String system, Map<String, String> map) {
-        ObjectNode made = Json.codeable(value);
-        String code = map.get(value.code());
-        if (code != null) {
-            ((ArrayNode) made.get("coding")).insert(0, Json.coding(system, code));
-        }
+        ObjectNode made = Json.object();
+        made.putArray("extension")
+                .addObject()
+                .put("url", Json.ORIGIN)
+                .set("valueCodeableConcept", Json.codeable(value));
+        Optional.ofNullable(map.get(value.code()))
+                .ifPresent(code -> made.putArray("coding").add(Json.coding(system, code)));
         return made;
     }
 
@@ -83,8 +84,8 @@ final class ConditionShape implements Shape {
             case "kind" -> Json.code(resource.at("/category/1"));
             case "begin" -> Json.text(resource.path("onsetDateTime")).map(Value.Moment::new);
             case "end" -> Json.text(resource.path("abatementDateTime")).map(Value.Moment::new);
-            case "status" -> Json.code(resource.path("clinicalStatus"));
-            case "verification" -> Json.code(resource.path("verificationStatus"));
+            case "status" -> Json.origin(resource.path("clinicalStatus"));
+            case "verification" -> Json.origin(resource.path("verificationStatus"));
             default -> Json.text(resource.at("/note/0/text")).map(Value.Text::new);
         };
     }

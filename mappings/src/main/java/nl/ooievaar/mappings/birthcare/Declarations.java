@@ -12,6 +12,7 @@ import nl.ooievaar.mappings.account.Why;
 import nl.ooievaar.mappings.source.Dataset;
 import nl.ooievaar.mappings.source.Element;
 import nl.ooievaar.mappings.source.Group;
+import nl.ooievaar.mappings.source.Leaf;
 
 /** The tables of this bridge: what a field is, what tells of a risk factor, and why the rest is left. */
 final class Declarations {
@@ -106,12 +107,15 @@ final class Declarations {
         return Optional.ofNullable(factors.getOrDefault(element, Map.of()).get(value));
     }
 
-    /** Why a field that is not declared is left where it is: the nearest part around it that says so. */
-    Why why(Dataset dataset, Group in) {
-        Why own = left.getOrDefault(dataset, Map.of()).get(in.name());
-        if (own != null) {
-            return own;
-        }
-        return in.parent().map(above -> why(dataset, above)).orElse(Why.UNDECLARED);
+    /** Why a field that is not declared is left where it is: it says so itself, or the nearest part around it. */
+    Why why(Dataset dataset, Leaf leaf) {
+        Map<String, Why> names = left.getOrDefault(dataset, Map.of());
+        Why own = names.get(leaf.name());
+        return own == null ? why(names, leaf.group()) : own;
+    }
+
+    private static Why why(Map<String, Why> names, Group in) {
+        Why own = names.get(in.name());
+        return own == null ? in.parent().map(above -> why(names, above)).orElse(Why.UNDECLARED) : own;
     }
 }

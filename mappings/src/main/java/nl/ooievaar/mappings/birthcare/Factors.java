@@ -2,6 +2,7 @@ package nl.ooievaar.mappings.birthcare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import nl.ooievaar.mappings.source.Dataset;
 import nl.ooievaar.mappings.source.Element;
@@ -15,7 +16,7 @@ final class Factors {
 
     private Factors() {}
 
-    static Optional<Mapped.Made> of(Instance one, Dataset dataset, String identifier) {
+    static Optional<Mapped.Made> of(Instance one, Dataset dataset, String record) {
         Optional<Element> element = Declarations.all()
                 .anchor(one.fact, dataset)
                 .flatMap(field -> field.number(dataset))
@@ -23,7 +24,7 @@ final class Factors {
         return element.flatMap(it -> value(one.resource)
                         .filter(value -> holds(one.resource))
                         .flatMap(value -> Declarations.all().factor(it, value)))
-                .map(factor -> made(one, element.get(), factor, identifier));
+                .map(factor -> made(one, element.get(), factor, record));
     }
 
     private static Optional<String> value(JsonNode resource) {
@@ -45,12 +46,12 @@ final class Factors {
                                 .equals("refuted");
     }
 
-    private static Mapped.Made made(Instance from, Element element, String factor, String identifier) {
+    private static Mapped.Made made(Instance from, Element element, String factor, String record) {
         ObjectNode made = Json.object().put("resourceType", "Observation");
         made.putObject("meta")
                 .putArray("profile")
                 .add("http://ooievaar.example/fhir/StructureDefinition/phb-risk-factor");
-        String own = identifier + "/factor";
+        String own = record + "/factor/" + factor;
         made.putArray("identifier")
                 .addObject()
                 .put("use", "temp")
@@ -68,6 +69,6 @@ final class Factors {
                     .put("url", "http://hl7.org/fhir/StructureDefinition/data-absent-reason")
                     .put("valueCode", "unknown");
         }
-        return new Mapped.Made("risk-factor", own, made, java.util.List.of(element));
+        return new Mapped.Made("risk-factor", own, made, List.of(element));
     }
 }

@@ -46,6 +46,7 @@ public final class FromBirthCare {
         private final Optional<Group> woman;
         private final Map<String, Instance> instances = new LinkedHashMap<>();
         private final Map<String, Told> dates = new HashMap<>();
+        private final Map<String, Mapped.Made> factors = new LinkedHashMap<>();
         private final Map<Integer, Line> lines = new TreeMap<>();
 
         Run(SourceRecord source) {
@@ -88,7 +89,14 @@ public final class FromBirthCare {
             dateThem();
             String record = record();
             List<Mapped.Made> made = new ArrayList<>();
+            if (!instances.containsKey("woman ")) {
+                instances.clear();
+                lines.replaceAll((at, line) -> line.target().isPresent()
+                        ? Line.notMapped(line.place(), line.element(), Why.NO_SUBJECT)
+                        : line);
+            }
             instances.values().forEach(one -> finish(one, record, made));
+            made.addAll(factors.values());
             Account account = new Account();
             lines.values().forEach(account::add);
             return new Mapped(source, record, made, account);
@@ -122,7 +130,7 @@ public final class FromBirthCare {
             if (field.isEmpty() || other(leaf)) {
                 return Optional.of(
                         element.dataset() == source.dataset() || element.dataset() == Dataset.SHARED
-                                ? declared.why(source.dataset(), leaf.group())
+                                ? declared.why(source.dataset(), leaf)
                                 : Why.OTHER_DATASET);
             }
             boolean about = field.get().fact().name().equals("woman");
@@ -231,7 +239,8 @@ public final class FromBirthCare {
             String identifier = record + "/" + one.fact.name() + (one.place.isEmpty() ? "" : "/" + one.place);
             identified(one.resource, identifier);
             made.add(new Mapped.Made(one.fact.name(), identifier, one.resource, List.copyOf(one.elements)));
-            Factors.of(one, source.dataset(), identifier).ifPresent(factor -> made.add(factor));
+            // Told at every check-up it is one factor still, as it was told last.
+            Factors.of(one, source.dataset(), record).ifPresent(factor -> factors.put(factor.identifier(), factor));
         }
 
         private void identified(ObjectNode resource, String identifier) {

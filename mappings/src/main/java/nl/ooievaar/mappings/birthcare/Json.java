@@ -14,6 +14,8 @@ import nl.ooievaar.mappings.source.Dataset;
 final class Json {
     static final String ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 
+    static final String ORIGIN = "http://nictiz.nl/fhir/StructureDefinition/ext-CodeSpecification";
+
     /** What FHIR calls the null flavours that a record of birth care uses (FHIR R4, data-absent-reason). */
     private static final Map<String, String> REASONS = Map.of(
             "UNK",
@@ -66,6 +68,11 @@ final class Json {
     static Value.Code code(JsonNode coding, Optional<String> original) {
         return new Value.Code(
                 coding.path("system").asText(), coding.path("code").asText(), text(coding.path("display")), original);
+    }
+
+    /** The code of the source, where FHIR has a list of its own for the same (nl-core). */
+    static Optional<Value> origin(JsonNode element) {
+        return where(element.path("extension"), "/url", ORIGIN).flatMap(it -> code(it.path("valueCodeableConcept")));
     }
 
     static Optional<String> text(JsonNode node) {

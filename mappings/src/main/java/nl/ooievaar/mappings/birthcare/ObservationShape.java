@@ -16,7 +16,6 @@ final class ObservationShape implements Shape {
     @Override
     public ObjectNode begin(Fact fact, Dataset dataset) {
         ObjectNode made = Json.object().put("resourceType", "Observation");
-        made.putObject("meta");
         made.put("status", "final");
         ObjectNode code = made.putObject("code");
         ArrayNode codings = code.putArray("coding");

@@ -14,13 +14,15 @@ final class PatientShape implements Shape {
 
     private static final String HL7 = "http://hl7.org/fhir/StructureDefinition/";
     private static final String QUALIFIER = HL7 + "iso21090-EN-qualifier";
-    private static final String ORIGIN = "http://nictiz.nl/fhir/StructureDefinition/ext-CodeSpecification";
     private static final String ORDER = HL7 + "humanname-assembly-order";
     private static final String PROFICIENCY = HL7 + "patient-proficiency";
     private static final String MODE = "http://terminology.hl7.org/CodeSystem/v3-LanguageAbilityMode";
     private static final Map<String, String> MODES =
             Map.of("understanding", "RSP", "speaking", "ESP", "reading", "RWR");
     private static final Map<String, String> GENDERS = Map.of("F", "female", "M", "male", "UN", "other");
+
+    /** By which of her numbers is which, whatever numbering a test system gave it. */
+    private static final Map<String, String> USES = Map.of("bsn", "official", "local-identifier", "secondary");
 
     private static final Map<String, String> FAMILY = Map.of(
             "own-prefix", HL7 + "humanname-own-prefix",
@@ -50,7 +52,7 @@ final class PatientShape implements Shape {
             return Json.absent(code) ? Optional.of(Why.EMPTY) : Optional.of(Why.NO_PLACE);
         }
         switch (field.part()) {
-            case "bsn", "local-identifier" -> identifier(resource, (Value.Id) value);
+            case "bsn", "local-identifier" -> identifier(resource, USES.get(field.part()), (Value.Id) value);
             case "birth-date" -> resource.put("birthDate", ((Value.Day) value).text());
             case "gender" -> gender(resource, (Value.Code) value);
             case "given", "initials" -> given(name(resource), field.part().equals("given") ? "BR" : "IN", text(value));
@@ -77,8 +79,8 @@ final class PatientShape implements Shape {
         return ((Value.Text) value).text();
     }
 
-    private static void identifier(ObjectNode resource, Value.Id id) {
-        ObjectNode made = resource.withArray("identifier").addObject();
+    private static void identifier(ObjectNode resource, String use, Value.Id id) {
+        ObjectNode made = resource.withArray("identifier").addObject().put("use", use);
         if (!id.system().isEmpty()) {
             made.put("system", id.system());
         }
@@ -87,7 +89,7 @@ final class PatientShape implements Shape {
 
     private static void gender(ObjectNode resource, Value.Code code) {
         resource.put("gender", GENDERS.getOrDefault(code.code(), "unknown"));
-        ObjectNode origin = extension(resource.putObject("_gender"), ORIGIN);
+        ObjectNode origin = extension(resource.putObject("_gender"), Json.ORIGIN);
         origin.set("valueCodeableConcept", Json.codeable(code));
     }
 
@@ -124,11 +126,11 @@ final class PatientShape implements Shape {
 
     private static void country(ObjectNode address, Value.Code code) {
         address.put("country", code.display().orElse(code.code()));
-        extension(address.putObject("_country"), ORIGIN).set("valueCodeableConcept", Json.codeable(code));
+        extension(address.putObject("_country"), Json.ORIGIN).set("valueCodeableConcept", Json.codeable(code));
     }
 
     private static void origin(ObjectNode element, Value.Code code) {
-        extension(element, ORIGIN).set("valueCodeableConcept", Json.codeable(code));
+        extension(element, Json.ORIGIN).set("valueCodeableConcept", Json.codeable(code));
     }
 
     private static ObjectNode telecom(ObjectNode resource, String system, int repeat) {
@@ -150,7 +152,7 @@ final class PatientShape implements Shape {
         if (code.code().equals("WP")) {
             telecom.put("use", "work");
         }
-        extension(telecom.withObject(kind ? "/_system" : "/_use"), ORIGIN)
+        extension(telecom.withObject(kind ? "/_system" : "/_use"), Json.ORIGIN)
                 .set("valueCodeableConcept", Json.codeable(code));
     }
 
@@ -234,10 +236,12 @@ final class PatientShape implements Shape {
         JsonNode name = Json.where(resource.path("name"), "/use", "official").orElseGet(Json::object);
         JsonNode address = resource.path("address").path(repeat);
         return switch (field.part()) {
-            case "bsn" -> identifier(resource, true);
-            case "local-identifier" -> identifier(resource, false);
+            case "bsn", "local-identifier" ->
+                Json.where(resource.path("identifier"), "/use", USES.get(field.part()))
+                        .map(it -> new Value.Id(
+                                it.path("system").asText(), it.path("value").asText()));
             case "birth-date" -> Json.text(resource.path("birthDate")).map(Value.Day::new);
-            case "gender" -> origin(resource.path("_gender"));
+            case "gender" -> Json.origin(resource.path("_gender"));
             case "given" -> givenOf(name, "BR");
             case "initials" -> givenOf(name, "IN");
             case "call-name" ->
@@ -257,28 +261,17 @@ final class PatientShape implements Shape {
                 string(address.at("/_line/0/extension"), LINE.get(field.part()));
             case "postal-code", "city", "municipality" ->
                 Json.text(address.path(PLACE.get(field.part()))).map(Value.Text::new);
-            case "country" -> origin(address.path("_country"));
-            case "address-kind" -> origin(address);
+            case "country" -> Json.origin(address.path("_country"));
+            case "address-kind" -> Json.origin(address);
             case "phone", "email" ->
                 telecomOf(resource, field.part(), repeat)
                         .flatMap(it -> Json.text(it.path("value")))
                         .map(Value.Text::new);
-            case "phone-kind" -> telecomOf(resource, "phone", repeat).flatMap(it -> origin(it.path("_system")));
-            case "phone-use" -> telecomOf(resource, "phone", repeat).flatMap(it -> origin(it.path("_use")));
-            case "email-use" -> telecomOf(resource, "email", repeat).flatMap(it -> origin(it.path("_use")));
+            case "phone-kind" -> telecomOf(resource, "phone", repeat).flatMap(it -> Json.origin(it.path("_system")));
+            case "phone-use" -> telecomOf(resource, "phone", repeat).flatMap(it -> Json.origin(it.path("_use")));
+            case "email-use" -> telecomOf(resource, "email", repeat).flatMap(it -> Json.origin(it.path("_use")));
             default -> languageOf(resource.path("communication").path(repeat), field.part());
         };
-    }
-
-    private static Optional<Value> identifier(JsonNode resource, boolean bsn) {
-        for (JsonNode one : resource.path("identifier")) {
-            if (one.path("system").asText().equals(Systems.BSN) == bsn
-                    && !one.path("use").asText().equals("temp")) {
-                return Optional.of(new Value.Id(
-                        one.path("system").asText(), one.path("value").asText()));
-            }
-        }
-        return Optional.empty();
     }
 
     private static Optional<Value> givenOf(JsonNode name, String kind) {
@@ -288,11 +281,6 @@ final class PatientShape implements Shape {
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<Value> origin(JsonNode element) {
-        return Json.where(element.path("extension"), "/url", ORIGIN)
-                .flatMap(it -> Json.code(it.path("valueCodeableConcept")));
     }
 
     private static Optional<Value> string(JsonNode extensions, String url) {

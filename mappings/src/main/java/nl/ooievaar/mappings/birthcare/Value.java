@@ -72,7 +72,7 @@ sealed interface Value {
 
         @Override
         public Written written() {
-            return new Written(number.toPlainString(), "", "", unit, "");
+            return new Written(number.toPlainString(), "", "", unit.equals("1") ? "" : unit, "");
         }
     }
 
