@@ -18,6 +18,8 @@ import javax.xml.stream.XMLStreamReader;
  * Streams; reads no document type and no entity. Thread safe.
  */
 public final class AdaReader {
+    private static final int END = -1;
+
     /** What says only which field it is, and of which type. */
     private static final Set<String> BUILD = Set.of("conceptId", "type", "datatype");
 
@@ -39,7 +41,16 @@ public final class AdaReader {
      * @throws Unreadable when it is no XML, no record of a known dataset, or too large
      */
     public SourceRecord read(byte[] bytes) {
-        return Xml.read(bytes, limits, xml -> new Reading(xml).record(Digest.sha256(bytes)));
+        String sha256 = Digest.sha256(bytes);
+        return Xml.read(bytes, limits, xml -> {
+            Xml.begin(xml);
+            return read(xml, sha256);
+        });
+    }
+
+    /** From the outermost element, at whose begin it stands. */
+    SourceRecord read(XMLStreamReader xml, String sha256) throws XMLStreamException {
+        return new Reading(xml).record(sha256);
     }
 
     /** An element that is open: whether it turns out a part or a field is known when the next begins or it ends. */
@@ -80,8 +91,7 @@ public final class AdaReader {
 
         SourceRecord record(String sha256) throws XMLStreamException {
             String transaction = "";
-            while (xml.hasNext()) {
-                int event = Xml.next(xml);
+            for (int event = xml.getEventType(); event != END; event = xml.hasNext() ? Xml.next(xml) : END) {
                 if (event == XMLStreamReader.START_ELEMENT) {
                     if (transaction.isEmpty() && !wrapper(xml.getLocalName())) {
                         transaction = xml.getLocalName();

@@ -2,7 +2,11 @@ package nl.ooievaar.mappings.source;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The datasets of Dutch birth care whose numbers are stable within each (Nictiz, perinatology). */
 public enum Dataset {
@@ -14,6 +18,11 @@ public enum Dataset {
     SHARED("pwd-shared", List.of(11));
 
     private static final String ROOT = "2.16.840.1.113883.2.4.3.11.60.90.77.2.";
+
+    private static final Pattern ARCS = Pattern.compile("(\\d{1,3})\\.(\\d{1,9})");
+    private static final Map<Integer, Dataset> BY_ARC = Arrays.stream(values())
+            .flatMap(it -> it.arcs.stream().map(arc -> Map.entry(arc, it)))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final String code;
     private final List<Integer> arcs;
@@ -45,14 +54,11 @@ public enum Dataset {
         if (!conceptId.startsWith(ROOT)) {
             return Optional.empty();
         }
-        String[] arcs = conceptId.substring(ROOT.length()).split("\\.");
-        if (arcs.length != 2 || !arcs[0].matches("\\d{1,3}") || !arcs[1].matches("\\d{1,9}")) {
+        Matcher arcs = ARCS.matcher(conceptId).region(ROOT.length(), conceptId.length());
+        if (!arcs.matches()) {
             return Optional.empty();
         }
-        int arc = Integer.parseInt(arcs[0]);
-        return Arrays.stream(values())
-                .filter(it -> it.arcs.contains(arc))
-                .findFirst()
-                .map(it -> new Element(it, Integer.parseInt(arcs[1])));
+        Dataset of = BY_ARC.get(Integer.valueOf(arcs.group(1)));
+        return of == null ? Optional.empty() : Optional.of(new Element(of, Integer.parseInt(arcs.group(2))));
     }
 }

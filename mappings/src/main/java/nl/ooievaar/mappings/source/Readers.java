@@ -1,5 +1,8 @@
 package nl.ooievaar.mappings.source;
 
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
 /**
  * Reads a record of birth care in whichever of its forms it comes: ADA with its older form and ADA Lite, HL7 version 3 (kernset and
  * acute handover), the CDA of neonatology, and a bundle of FHIR STU3 as XML or JSON. Thread safe.
@@ -29,16 +32,18 @@ public final class Readers {
         if (json(bytes)) {
             return Stu3Reader.read(FhirJson.tree(bytes, limits), limits, sha256);
         }
-        String root = Xml.root(bytes, limits);
+        return Xml.read(bytes, limits, xml -> read(xml, sha256));
+    }
+
+    private SourceRecord read(XMLStreamReader xml, String sha256) throws XMLStreamException {
+        Xml.begin(xml);
+        String root = xml.getName().toString();
         if (root.startsWith(HL7)) {
-            V3Reader reader = V3Reader.of(root.substring(HL7.length()))
-                    .orElseThrow(() -> new Unreadable(Unreadable.Reason.UNKNOWN_FORM, 1, 1, 0));
-            return reader.read(Xml.tree(bytes, limits), limits, sha256);
+            V3Reader reader = V3Reader.of(xml.getLocalName())
+                    .orElseThrow(() -> Xml.unreadable(Unreadable.Reason.UNKNOWN_FORM, xml, 0));
+            return reader.read(Xml.tree(xml, limits), limits, sha256);
         }
-        if (root.startsWith(FHIR)) {
-            return Stu3Reader.read(Xml.tree(bytes, limits), limits, sha256);
-        }
-        return ada.read(bytes);
+        return root.startsWith(FHIR) ? Stu3Reader.read(Xml.tree(xml, limits), limits, sha256) : ada.read(xml, sha256);
     }
 
     private static boolean json(byte[] bytes) {

@@ -1,12 +1,15 @@
 package nl.ooievaar.mappings.source;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A resource of FHIR STU3 in a bundle: what it is, by its profiles and its code, and whom it is about. */
-record Stu3Resource(Node node, String id, List<String> profiles, List<String> codes, String subject) {
+/**
+ * A resource of FHIR STU3 in a bundle: what it is, by its profiles and its code, and whom it is about.
+ *
+ * @param names what a table may call it, the most telling first: its codes, its profiles, and nothing
+ */
+record Stu3Resource(Node node, String id, List<String> profiles, List<String> names, String subject) {
 
     static Stu3Resource of(Node node) {
         List<String> profiles = node.first("meta").stream()
@@ -24,7 +27,9 @@ record Stu3Resource(Node node, String id, List<String> profiles, List<String> co
                 .map(Stu3Resource::local)
                 .findFirst()
                 .orElse("");
-        return new Stu3Resource(node, node.primitive("id").orElse(""), profiles, codes, subject);
+        List<String> names =
+                Stream.of(codes, profiles, List.of("")).flatMap(List::stream).toList();
+        return new Stu3Resource(node, node.primitive("id").orElse(""), profiles, names, subject);
     }
 
     static List<Stu3Resource> in(Node bundle) {
@@ -47,14 +52,6 @@ record Stu3Resource(Node node, String id, List<String> profiles, List<String> co
     static String local(String reference) {
         String[] parts = reference.replaceFirst("/_history/.*", "").split("/");
         return parts.length < 2 ? reference : parts[parts.length - 2] + "/" + parts[parts.length - 1];
-    }
-
-    /** What a table may call it, the most telling first. */
-    List<String> names() {
-        List<String> names = new ArrayList<>(codes);
-        names.addAll(profiles);
-        names.add("");
-        return names;
     }
 
     /**

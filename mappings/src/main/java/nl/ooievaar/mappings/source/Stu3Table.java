@@ -1,6 +1,5 @@
 package nl.ooievaar.mappings.source;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,14 @@ import java.util.Optional;
  * of birth care that exist in both forms.
  */
 final class Stu3Table {
-    private static final Map<String, Row> ROWS = new HashMap<>();
+    private static final Map<String, Map<String, Row>> ROWS = new HashMap<>();
     private static final Map<String, String> OIDS = new HashMap<>();
 
     static {
         for (List<String> row : Rows.of("stu3.csv")) {
             for (String which : row.get(1).split("\\+", -1)) {
-                ROWS.put(row.get(0) + " " + which + " " + row.get(2), new Row(row.get(3), row.get(4), row.get(5)));
+                ROWS.computeIfAbsent(row.get(0) + " " + row.get(2), at -> new HashMap<>())
+                        .put(which, new Row(row.get(3), row.get(4), row.get(5)));
             }
         }
         Rows.of("stu3-systems.csv").forEach(row -> OIDS.put(row.get(0), row.get(1)));
@@ -47,15 +47,11 @@ final class Stu3Table {
     }
 
     private static Optional<Row> row(Stu3Resource of, String part, String at) {
-        List<String> names = new ArrayList<>();
-        if (!part.isEmpty()) {
-            names.add(part);
-        }
-        names.addAll(of.names());
-        return names.stream()
-                .map(name -> ROWS.get(of.type() + " " + name + " " + at))
-                .filter(java.util.Objects::nonNull)
-                .findFirst();
+        Map<String, Row> here = ROWS.getOrDefault(of.type() + " " + at, Map.of());
+        Optional<Row> own = part.isEmpty() ? Optional.empty() : Optional.ofNullable(here.get(part));
+        return own.isPresent() || here.isEmpty()
+                ? own
+                : of.names().stream().filter(here::containsKey).findFirst().map(here::get);
     }
 
     /** The OID by which birth care names a system that STU3 names by an address; the address where it has none. */

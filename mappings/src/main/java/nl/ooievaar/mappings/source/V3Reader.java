@@ -104,7 +104,8 @@ final class V3Reader {
                 add(node, place, Optional.empty());
             }
             node.attribute("negationInd").ifPresent(said -> negation(node, place, said));
-            Optional<V3Table.Row> group = V3Table.group(message, statement, own, node);
+            Optional<V3Table.Row> group =
+                    node.children.isEmpty() ? Optional.empty() : V3Table.group(message, statement, own);
             children(
                     node,
                     group.isEmpty()

@@ -38,13 +38,21 @@ record V3Statement(String template, String code, Optional<V3Statement> outer) {
         return new V3Statement(template, code, Optional.of(around));
     }
 
-    /** By which a table may name it, the narrowest first: within the statement around it, then alone. */
+    /**
+     * By which a table may name it, the narrowest first: within the statement around it, within the nearest that was made to a
+     * template where that one was not, then alone.
+     */
     List<String> names() {
+        Stream<V3Statement> around = Stream.concat(outer.stream(), outer.flatMap(V3Statement::made).stream());
         return Stream.concat(
-                        own().flatMap(it ->
-                                outer.stream().flatMap(V3Statement::own).map(around -> around + "/" + it)),
+                        around.distinct().flatMap(V3Statement::own).flatMap(within -> own().map(
+                                        it -> within + "/" + it)),
                         own())
                 .toList();
+    }
+
+    private Optional<V3Statement> made() {
+        return template.isEmpty() ? outer.flatMap(V3Statement::made) : Optional.of(this);
     }
 
     private Stream<String> own() {

@@ -10,13 +10,16 @@ import java.util.Optional;
  * there. Learnt from records of birth care that exist in both forms.
  */
 final class V3Table {
-    private static final Map<String, Row> ROWS = new HashMap<>();
+    private static final Map<String, Map<String, Row>> LEAVES = new HashMap<>();
+    private static final Map<String, Map<String, Row>> GROUPS = new HashMap<>();
 
     static {
         for (List<String> row : Rows.of("v3.csv")) {
             for (String message : row.get(0).split("\\+")) {
                 for (String statement : row.get(1).split("\\+")) {
-                    ROWS.put(message + " " + statement + " " + row.get(2), new Row(row.get(3), row.get(4)));
+                    (row.get(4).isEmpty() ? LEAVES : GROUPS)
+                            .computeIfAbsent(message + " " + row.get(2), at -> new HashMap<>())
+                            .put(statement, new Row(row.get(3), row.get(4)));
                 }
             }
         }
@@ -33,23 +36,20 @@ final class V3Table {
 
     /** @param by the numbering of an identifier or the scheme of an address, which may tell one element from another */
     static Optional<Row> leaf(String message, V3Statement statement, String at, String by) {
-        for (String name : statement.names()) {
-            String key = message + " " + name + " " + at;
-            Row row = ROWS.getOrDefault(key + "@" + by, ROWS.get(key));
-            if (row != null && row.group().isEmpty()) {
-                return Optional.of(row);
-            }
-        }
-        return Optional.empty();
+        return first(LEAVES.get(message + " " + at + "@" + by), statement)
+                .or(() -> first(LEAVES.get(message + " " + at), statement));
     }
 
-    static Optional<Row> group(String message, V3Statement statement, String at, Node node) {
-        for (String name : statement.names()) {
-            Row row = ROWS.get(message + " " + name + " " + at);
-            if (row != null && !row.group().isEmpty() && !node.children.isEmpty()) {
-                return Optional.of(row);
-            }
-        }
-        return Optional.empty();
+    static Optional<Row> group(String message, V3Statement statement, String at) {
+        return first(GROUPS.get(message + " " + at), statement);
+    }
+
+    private static Optional<Row> first(Map<String, Row> here, V3Statement statement) {
+        return here == null
+                ? Optional.empty()
+                : statement.names().stream()
+                        .filter(here::containsKey)
+                        .findFirst()
+                        .map(here::get);
     }
 }

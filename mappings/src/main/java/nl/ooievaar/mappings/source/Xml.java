@@ -75,40 +75,35 @@ final class Xml {
         return new Unreadable(reason, at.getLineNumber(), at.getColumnNumber(), limit);
     }
 
-    /** The name of the outermost element, with its namespace before it in braces where it has one. */
-    static String root(byte[] bytes, Limits limits) {
-        return read(bytes, limits, xml -> {
-            while (xml.hasNext()) {
-                if (next(xml) == XMLStreamConstants.START_ELEMENT) {
-                    return xml.getName().toString();
-                }
+    /** To the outermost element. */
+    static void begin(XMLStreamReader xml) throws XMLStreamException {
+        while (xml.hasNext()) {
+            if (next(xml) == XMLStreamConstants.START_ELEMENT) {
+                return;
             }
-            throw unreadable(Unreadable.Reason.NOT_XML, xml, 0);
-        });
+        }
+        throw unreadable(Unreadable.Reason.NOT_XML, xml, 0);
     }
 
-    static Node tree(byte[] bytes, Limits limits) {
-        return read(bytes, limits, xml -> tree(xml, limits));
-    }
-
-    private static Node tree(XMLStreamReader xml, Limits limits) throws XMLStreamException {
+    /** The outermost element, at whose begin it stands, and all in it. */
+    static Node tree(XMLStreamReader xml, Limits limits) throws XMLStreamException {
         Deque<Node> open = new ArrayDeque<>();
         Node root = null;
         long count = 0;
-        while (xml.hasNext()) {
-            switch (next(xml)) {
+        int event = xml.getEventType();
+        while (true) {
+            switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> {
+                    count += 1 + xml.getAttributeCount();
                     if (open.size() >= limits.depth()) {
                         throw unreadable(Unreadable.Reason.TOO_DEEP, xml, limits.depth());
                     }
-                    count += 1 + xml.getAttributeCount();
                     if (count > (long) WRAPPING * limits.leaves()) {
                         throw unreadable(Unreadable.Reason.TOO_MANY, xml, limits.leaves());
                     }
                     Node node = node(xml);
-                    if (open.isEmpty()) {
-                        root = node;
-                    } else {
+                    root = root == null ? node : root;
+                    if (!open.isEmpty()) {
                         open.peek().children.add(node);
                     }
                     open.push(node);
@@ -121,11 +116,11 @@ final class Xml {
                 }
                 default -> {}
             }
+            if (!xml.hasNext()) {
+                return root;
+            }
+            event = next(xml);
         }
-        if (root == null) {
-            throw unreadable(Unreadable.Reason.NOT_XML, xml, 0);
-        }
-        return root;
     }
 
     private static Node node(XMLStreamReader xml) {
