@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Reads a bundle of the birth-care resources of FHIR STU3.
@@ -24,12 +25,29 @@ final class Stu3Reader {
     private static final Map<String, String> USES = Map.of("home", "HP", "work", "WP", "temp", "TMP");
     private static final int PATIENT = 675;
 
+    /** What the dataset calls the parts that hold what these types of resource do. */
+    private static final Map<String, String> PARTS = Map.of(
+            "RelatedPerson", "contactpersoon",
+            "Practitioner", "zorgverlener",
+            "PractitionerRole", "zorgverlener",
+            "Organization", "zorgaanbieder",
+            "Location", "zorgaanbieder",
+            "Coverage", "betaler");
+
     private final Limits limits;
     private final List<Leaf> leaves = new ArrayList<>();
     private final Map<String, Integer> groups = new HashMap<>();
+    private final Map<String, Group> others = new HashMap<>();
+    private final String woman;
+    private final Set<String> children;
 
-    private Stu3Reader(Limits limits) {
+    private Stu3Reader(Limits limits, List<Stu3Resource> all) {
         this.limits = limits;
+        this.woman = Stu3Resource.woman(all);
+        this.children = all.stream()
+                .filter(it -> it.is("Patient", "bc-Child"))
+                .map(it -> "Patient/" + it.id())
+                .collect(Collectors.toSet());
     }
 
     /** @throws Unreadable when it is no bundle, or none of its resources says that it is birth care's */
@@ -41,8 +59,8 @@ final class Stu3Reader {
         if (all.stream().flatMap(it -> it.profiles().stream()).noneMatch(it -> it.startsWith("bc-"))) {
             throw new Unreadable(Unreadable.Reason.UNKNOWN_DATASET, bundle.line, bundle.column, 0);
         }
-        Stu3Reader reader = new Stu3Reader(limits);
-        reader.bundle(bundle, Stu3Resource.woman(all));
+        Stu3Reader reader = new Stu3Reader(limits, all);
+        reader.bundle(bundle);
         return new SourceRecord(
                 SourceRecord.Format.FHIR_STU3, bundle.name, Dataset.PWD_3, List.copyOf(reader.leaves), sha256);
     }
@@ -70,7 +88,7 @@ final class Stu3Reader {
         }
     }
 
-    private void bundle(Node bundle, String woman) {
+    private void bundle(Node bundle) {
         Group whole = new Group(Optional.empty(), bundle.name, 0, Optional.empty(), "");
         Stu3Resource itself = Stu3Resource.of(bundle);
         int index = 0;
@@ -81,7 +99,7 @@ final class Stu3Reader {
             }
             for (Node in : child.children) {
                 if (in.name.equals("resource") && !in.children.isEmpty()) {
-                    resource(Stu3Resource.of(in.children.get(0)), whole, woman);
+                    resource(Stu3Resource.of(in.children.get(0)), whole);
                 } else if (!in.name.equals("fullUrl")) {
                     node(in, child, 0, new Place(itself, "", whole, false, "entry[" + index + "]", "entry"));
                 }
@@ -90,25 +108,35 @@ final class Stu3Reader {
         }
     }
 
-    private void resource(Stu3Resource one, Group whole, String woman) {
+    private void resource(Stu3Resource one, Group whole) {
         boolean patient = one.type().equals("Patient");
-        boolean hers = patient ? woman.equals("Patient/" + one.id()) : about(one, woman);
+        boolean hers = patient ? woman.equals("Patient/" + one.id()) : about(one);
         Optional<Stu3Table.Row> row = Stu3Table.group(one, "", "").filter(it -> hers);
-        Group around = patient && !hers ? group(whole, "kind", Optional.empty(), "") : whole;
-        String name = patient ? "patient" : row.map(Stu3Table.Row::group).orElseGet(() -> other(one));
+        Group around = around(one, hers, whole);
+        // The part about a person has its number for her and for a child: so that neither is taken for the other.
+        boolean numbered = patient && (hers || children.contains("Patient/" + one.id()));
+        String name = patient
+                ? "patient"
+                : row.map(Stu3Table.Row::group).orElseGet(() -> PARTS.getOrDefault(one.type(), one.type()));
         Optional<Element> element =
-                patient ? Optional.of(new Element(Dataset.PWD_3, PATIENT)) : row.flatMap(Stu3Table.Row::element);
+                numbered ? Optional.of(new Element(Dataset.PWD_3, PATIENT)) : row.flatMap(Stu3Table.Row::element);
         Group own = group(around, name, element, one.id());
         String part = row.map(Stu3Table.Row::group).orElse("");
-        children(one.node(), new Place(one, part, own, hers || patient, "", ""));
+        children(one.node(), new Place(one, part, own, hers || numbered, "", ""));
     }
 
-    private static boolean about(Stu3Resource one, String woman) {
+    private boolean about(Stu3Resource one) {
         return !woman.isEmpty() && one.subject().equals(woman) && !one.ofPart();
     }
 
-    private static String other(Stu3Resource one) {
-        return one.type().equals("RelatedPerson") ? "contactpersoon" : one.type();
+    /** A child, and what is told of it, in a part for each; what is told of anyone else who is not the woman in another. */
+    private Group around(Stu3Resource one, boolean hers, Group whole) {
+        String subject = one.type().equals("Patient") ? "Patient/" + one.id() : one.subject();
+        if (hers || subject.isEmpty() || one.type().equals("RelatedPerson") || subject.equals(woman)) {
+            return whole;
+        }
+        String name = children.contains(subject) ? "kind" : "contactpersoon";
+        return others.computeIfAbsent(subject, of -> group(whole, name, Optional.empty(), ""));
     }
 
     private Group group(Group in, String name, Optional<Element> element, String id) {

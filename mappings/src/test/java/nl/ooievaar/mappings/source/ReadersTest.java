@@ -183,9 +183,24 @@ class ReadersTest {
         assertEquals(1, numbered(read(name), 123).size());
         assertEquals(1, numbered(read(name), 2246).size());
         SourceRecord record = read(name);
+        List<Group> drinking = record.leaves().stream()
+                .filter(leaf -> leaf.code().map(Leaf.Coded::code).equals(Optional.of("219006")))
+                .map(Leaf::group)
+                .toList();
+        assertEquals(1, drinking.size());
+        assertTrue(drinking.get(0).within("contactpersoon"));
         assertTrue(record.leaves().stream()
                 .filter(leaf -> leaf.group().within("contactpersoon"))
                 .allMatch(leaf -> leaf.element().isEmpty()));
+    }
+
+    @Test
+    void another_grown_patient_in_the_bundle_is_not_taken_for_her() {
+        String json = new String(Samples.own("card.fhir-stu3.json"), StandardCharsets.UTF_8)
+                .replaceFirst("bc-Child", "nl-core-other");
+        byte[] other = json.getBytes(StandardCharsets.UTF_8);
+        assertEquals(Facts.of(Samples.own("card.fhir-stu3.json")), Facts.of(other));
+        assertEquals(2, numbered(Facts.READERS.read(other), 683).size());
     }
 
     @Test
