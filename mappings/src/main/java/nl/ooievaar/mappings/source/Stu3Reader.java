@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Reads a bundle of the birth-care resources of FHIR STU3.
@@ -18,15 +17,13 @@ import java.util.stream.Collectors;
  * stand in parts of their own; a leaf about another than the woman has no element, but in a child's own Patient. Thread safe.
  */
 final class Stu3Reader {
-    private static final Set<String> CODING =
-            Set.of("system", "version", "code", "display", "userSelected", "extension", "id");
-    private static final Set<String> WHY_NOT = Set.of("iso21090-nullFlavor", "data-absent-reason");
     private static final String ADDRESS_USE = "2.16.840.1.113883.5.1119";
     private static final Map<String, String> USES = Map.of("home", "HP", "work", "WP", "temp", "TMP");
     private static final int PATIENT = 675;
 
     /** What the dataset calls the parts that hold what these types of resource do. */
     private static final Map<String, String> PARTS = Map.of(
+            "Patient", "patient",
             "RelatedPerson", "contactpersoon",
             "Practitioner", "zorgverlener",
             "PractitionerRole", "zorgverlener",
@@ -38,16 +35,11 @@ final class Stu3Reader {
     private final List<Leaf> leaves = new ArrayList<>();
     private final Map<String, Integer> groups = new HashMap<>();
     private final Map<String, Group> others = new HashMap<>();
-    private final String woman;
-    private final Set<String> children;
+    private final Stu3People people;
 
-    private Stu3Reader(Limits limits, List<Stu3Resource> all) {
+    private Stu3Reader(Limits limits, Stu3People people) {
         this.limits = limits;
-        this.woman = Stu3Resource.woman(all);
-        this.children = all.stream()
-                .filter(it -> it.is("Patient", "bc-Child"))
-                .map(it -> "Patient/" + it.id())
-                .collect(Collectors.toSet());
+        this.people = people;
     }
 
     /** @throws Unreadable when it is no bundle, or none of its resources says that it is birth care's */
@@ -59,7 +51,7 @@ final class Stu3Reader {
         if (all.stream().flatMap(it -> it.profiles().stream()).noneMatch(it -> it.startsWith("bc-"))) {
             throw new Unreadable(Unreadable.Reason.UNKNOWN_DATASET, bundle.line, bundle.column, 0);
         }
-        Stu3Reader reader = new Stu3Reader(limits, all);
+        Stu3Reader reader = new Stu3Reader(limits, Stu3People.in(all));
         reader.bundle(bundle);
         return new SourceRecord(
                 SourceRecord.Format.FHIR_STU3, bundle.name, Dataset.PWD_3, List.copyOf(reader.leaves), sha256);
@@ -110,33 +102,23 @@ final class Stu3Reader {
 
     private void resource(Stu3Resource one, Group whole) {
         boolean patient = one.type().equals("Patient");
-        boolean hers = patient ? woman.equals("Patient/" + one.id()) : about(one);
-        Optional<Stu3Table.Row> row = Stu3Table.group(one, "", "").filter(it -> hers);
-        Group around = around(one, hers, whole);
+        boolean hers = people.hers(one);
         // The part about a person has its number for her and for a child: so that neither is taken for the other.
-        boolean numbered = patient && (hers || children.contains("Patient/" + one.id()));
-        String name = patient
-                ? "patient"
-                : row.map(Stu3Table.Row::group).orElseGet(() -> PARTS.getOrDefault(one.type(), one.type()));
+        boolean numbered = patient && (hers || people.child(one));
+        Optional<Stu3Table.Row> row = Stu3Table.group(one, "", "").filter(it -> hers);
+        String part = row.map(Stu3Table.Row::group).orElse("");
+        String name = part.isEmpty() ? PARTS.getOrDefault(one.type(), one.type()) : part;
         Optional<Element> element =
                 numbered ? Optional.of(new Element(Dataset.PWD_3, PATIENT)) : row.flatMap(Stu3Table.Row::element);
+        Group around = people.another(one) ? other(one, whole) : whole;
         Group own = group(around, name, element, one.id());
-        String part = row.map(Stu3Table.Row::group).orElse("");
         children(one.node(), new Place(one, part, own, hers || numbered, "", ""));
     }
 
-    private boolean about(Stu3Resource one) {
-        return !woman.isEmpty() && one.subject().equals(woman) && !one.ofPart();
-    }
-
     /** A child, and what is told of it, in a part for each; what is told of anyone else who is not the woman in another. */
-    private Group around(Stu3Resource one, boolean hers, Group whole) {
-        String subject = one.type().equals("Patient") ? "Patient/" + one.id() : one.subject();
-        if (hers || subject.isEmpty() || one.type().equals("RelatedPerson") || subject.equals(woman)) {
-            return whole;
-        }
-        String name = children.contains(subject) ? "kind" : "contactpersoon";
-        return others.computeIfAbsent(subject, of -> group(whole, name, Optional.empty(), ""));
+    private Group other(Stu3Resource one, Group whole) {
+        String name = people.child(one) ? "kind" : "contactpersoon";
+        return others.computeIfAbsent(people.about(one), of -> group(whole, name, Optional.empty(), ""));
     }
 
     private Group group(Group in, String name, Optional<Element> element, String id) {
@@ -159,7 +141,7 @@ final class Stu3Reader {
     }
 
     private void node(Node node, Node parent, int index, Place in) {
-        if (built(node, parent, in)) {
+        if (Stu3Step.built(node, parent, in.of())) {
             return;
         }
         String step = Stu3Step.of(node);
@@ -170,10 +152,9 @@ final class Stu3Reader {
             children(
                     node,
                     place.in(group(in.group(), part.get().group(), part.get().element(), "")));
-        } else if (node.children.isEmpty() || node.has("value") || missing(node)) {
+        } else if (node.children.isEmpty() || node.has("value") || Stu3Step.missing(node)) {
             primitive(node, place);
-        } else if (node.children.stream().allMatch(it -> CODING.contains(it.name))
-                && node.children.stream().anyMatch(it -> it.name.equals("code") || it.name.equals("display"))) {
+        } else if (Stu3Step.coding(node)) {
             coding(node, parent, place);
         } else if (node.name.endsWith("Quantity") || node.name.equals("quantity")) {
             whole(node, place, node.primitive("value"), Optional.empty(), Set.of("value", "unit", "system", "code"));
@@ -189,25 +170,6 @@ final class Stu3Reader {
         }
     }
 
-    /** What says only how the resource is built. */
-    private static boolean built(Node node, Node parent, Place in) {
-        boolean top = in.at().isEmpty();
-        boolean resource = top && parent == in.of().node();
-        return resource && node.name.equals("id")
-                || node.name.equals("text") && node.first("div").isPresent()
-                || node.name.equals("profile") && parent.name.equals("meta")
-                || node.name.equals("code")
-                        && (resource && in.of().type().equals("Observation") || parent.name.equals("component"))
-                || node.name.equals("text") && parent.first("coding").isPresent()
-                || node.name.equals("system") && parent.name.equals("telecom")
-                || node.name.equals("extension") && Stu3Step.folded(node, parent);
-    }
-
-    private static boolean missing(Node node) {
-        return node.children.stream()
-                .allMatch(it -> it.name.equals("extension") && WHY_NOT.contains(Stu3Step.last(it)));
-    }
-
     private void primitive(Node node, Place place) {
         Optional<Stu3Table.Row> row = row(place);
         Optional<String> value = node.attribute("value");
@@ -215,7 +177,7 @@ final class Stu3Reader {
                 row.filter(it -> !it.form().isEmpty()).flatMap(it -> value.flatMap(said -> coded(it.form(), said)));
         boolean unused = row.filter(it -> it.form().equals("use")).isPresent() && code.isEmpty();
         put(place, node, unused ? Optional.empty() : row, value, code, Optional.empty(), Optional.empty(), false);
-        children(node, place, it -> !WHY_NOT.contains(Stu3Step.last(it)) || node.has("value"));
+        children(node, place, it -> !Stu3Step.whyNot(it) || node.has("value"));
     }
 
     private static Optional<Leaf.Coded> coded(String form, String said) {
@@ -242,7 +204,7 @@ final class Stu3Reader {
         children(node, place, it -> !folded.contains(it.name));
         for (Node part : node.children) {
             if (folded.contains(part.name)) {
-                children(part, place.to(part, 0, part.name), it -> !WHY_NOT.contains(Stu3Step.last(it)));
+                children(part, place.to(part, 0, part.name), it -> !Stu3Step.whyNot(it));
             }
         }
     }

@@ -1,7 +1,6 @@
 package nl.ooievaar.mappings.source;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +43,10 @@ record Stu3Resource(Node node, String id, List<String> profiles, List<String> na
         return node.name;
     }
 
+    String self() {
+        return type() + "/" + id;
+    }
+
     boolean is(String type, String profile) {
         return type().equals(type) && profiles.contains(profile);
     }
@@ -69,28 +72,5 @@ record Stu3Resource(Node node, String id, List<String> profiles, List<String> na
                 && !supports.isEmpty()
                 && (supports.stream().anyMatch(it -> it.startsWith("Encounter/"))
                         || supports.stream().noneMatch(it -> it.startsWith("Procedure/")));
-    }
-
-    /** Whom a bundle is about: who its profile says is the woman, else of whom the record is, else of whom the pregnancy is. */
-    static String woman(List<Stu3Resource> all) {
-        Optional<String> woman = all.stream()
-                .filter(it -> it.is("Patient", "bc-Woman"))
-                .map(it -> "Patient/" + it.id())
-                .findFirst();
-        return woman.or(() -> subject(all, "EpisodeOfCare", "bc-MaternalRecord"))
-                .or(() -> subject(all, "Condition", "zib-Pregnancy"))
-                .or(() -> all.stream()
-                        .filter(it ->
-                                it.type().equals("Patient") && !it.profiles().contains("bc-Child"))
-                        .map(it -> "Patient/" + it.id())
-                        .findFirst())
-                .orElse("");
-    }
-
-    private static Optional<String> subject(List<Stu3Resource> all, String type, String profile) {
-        return all.stream()
-                .filter(it -> it.is(type, profile) && !it.subject().isEmpty())
-                .map(Stu3Resource::subject)
-                .findFirst();
     }
 }
