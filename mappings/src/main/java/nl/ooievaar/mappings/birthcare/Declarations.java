@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.ooievaar.mappings.account.Why;
 import nl.ooievaar.mappings.source.Dataset;
 import nl.ooievaar.mappings.source.Element;
@@ -23,6 +24,7 @@ final class Declarations {
     private final Map<Element, Field> byElement = new HashMap<>();
     private final Map<Dataset, Map<String, Why>> left = new EnumMap<>(Dataset.class);
     private final Map<Element, Map<String, String>> factors = new HashMap<>();
+    private final Map<Dataset, Map<String, Optional<Field>>> anchors = new ConcurrentHashMap<>();
 
     private Declarations() {
         for (List<String> row : Table.rows("facts.csv")) {
@@ -42,7 +44,7 @@ final class Declarations {
             number(row.get(3)).ifPresent(it -> numbers.put(Dataset.PWD_2, it));
             number(row.get(4)).ifPresent(it -> numbers.put(Dataset.PWD_3, it));
             Form form = Form.valueOf(row.get(2).toUpperCase(Locale.ROOT));
-            Field field = new Field(facts.get(row.get(0)), row.get(1), form, numbers);
+            Field field = new Field(facts.get(row.get(0)), row.get(1), form, numbers, fields.size());
             fields.add(field);
             numbers.forEach((dataset, number) -> byElement.put(new Element(dataset, number), field));
         }
@@ -90,6 +92,11 @@ final class Declarations {
 
     /** The field by whose number a fact is known: its value, else its first part in this dataset. */
     Optional<Field> anchor(Fact fact, Dataset dataset) {
+        return anchors.computeIfAbsent(dataset, d -> new ConcurrentHashMap<>())
+                .computeIfAbsent(fact.name(), name -> firstOf(fact, dataset));
+    }
+
+    private Optional<Field> firstOf(Fact fact, Dataset dataset) {
         return field(fact, "value", dataset)
                 .or(() -> field(fact, "name", dataset))
                 .or(() -> fields.stream()

@@ -9,8 +9,9 @@ import nl.ooievaar.mappings.source.Dataset;
  *
  * @param part which part of the fact it is
  * @param numbers its number in each dataset that has it
+ * @param order its place in the table: parts are put in that order
  */
-record Field(Fact fact, String part, Form form, Map<Dataset, Integer> numbers) {
+record Field(Fact fact, String part, Form form, Map<Dataset, Integer> numbers, int order) {
 
     Optional<Integer> number(Dataset dataset) {
         return Optional.ofNullable(numbers.get(dataset));

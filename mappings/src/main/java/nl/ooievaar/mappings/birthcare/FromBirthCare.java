@@ -84,7 +84,7 @@ public final class FromBirthCare {
                             Instance.place(one.field().fact(), one.leaf().group()), one));
             told.stream()
                     .filter(one -> !one.field().fact().resource().equals("-"))
-                    .sorted(Comparator.comparingInt(one -> declared.fields().indexOf(one.field())))
+                    .sorted(Comparator.comparingInt(one -> one.field().order()))
                     .forEach(this::put);
             dateThem();
             String record = record();
@@ -99,6 +99,9 @@ public final class FromBirthCare {
             made.addAll(factors.values());
             Account account = new Account();
             lines.values().forEach(account::add);
+            if (!made.isEmpty()) {
+                made.add(RecordReference.of(source, record, account));
+            }
             return new Mapped(source, record, made, account);
         }
 

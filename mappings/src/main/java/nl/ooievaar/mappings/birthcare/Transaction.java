@@ -16,7 +16,7 @@ import nl.ooievaar.mappings.source.Element;
 public final class Transaction {
     private static final String OPERATION = "http://terminology.hl7.org/CodeSystem/v3-DataOperation";
     private static final String AGENT = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
-    private static final String HASH = "http://ooievaar.example/fhir/NamingSystem/source-sha-256";
+    static final String HASH = "http://ooievaar.example/fhir/NamingSystem/source-sha-256";
 
     private Transaction() {}
 

@@ -2,11 +2,7 @@ package nl.ooievaar.mappings.source;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The datasets of Dutch birth care whose numbers are stable within each (Nictiz, perinatology). */
 public enum Dataset {
@@ -19,10 +15,7 @@ public enum Dataset {
 
     private static final String ROOT = "2.16.840.1.113883.2.4.3.11.60.90.77.2.";
 
-    private static final Pattern ARCS = Pattern.compile("(\\d{1,3})\\.(\\d{1,9})");
-    private static final Map<Integer, Dataset> BY_ARC = Arrays.stream(values())
-            .flatMap(it -> it.arcs.stream().map(arc -> Map.entry(arc, it)))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final List<Dataset> DATASETS = List.of(values());
 
     private final String code;
     private final List<Integer> arcs;
@@ -54,11 +47,33 @@ public enum Dataset {
         if (!conceptId.startsWith(ROOT)) {
             return Optional.empty();
         }
-        Matcher arcs = ARCS.matcher(conceptId).region(ROOT.length(), conceptId.length());
-        if (!arcs.matches()) {
+        int dot = conceptId.indexOf('.', ROOT.length());
+        int arc = number(conceptId, ROOT.length(), dot);
+        int last = number(conceptId, dot + 1, conceptId.length());
+        if (arc < 0 || last < 0) {
             return Optional.empty();
         }
-        Dataset of = BY_ARC.get(Integer.valueOf(arcs.group(1)));
-        return of == null ? Optional.empty() : Optional.of(new Element(of, Integer.parseInt(arcs.group(2))));
+        for (Dataset one : DATASETS) {
+            if (one.arcs.contains(arc)) {
+                return Optional.of(new Element(one, last));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @return -1 when there is no number of at most nine digits */
+    private static int number(String text, int from, int to) {
+        if (from >= to || to - from > 9) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 }

@@ -20,7 +20,10 @@ final class Facts {
         Mapped mapped = FromBirthCare.map(READERS.read(bytes));
         SortedSet<String> facts = new TreeSet<>();
         for (Mapped.Made made : mapped.resources()) {
-            facts(made.fact(), made.resource(), facts);
+            // Where the record itself is says in which form it came.
+            if (!made.fact().equals("source")) {
+                facts(made.fact(), made.resource(), facts);
+            }
         }
         return facts;
     }
