@@ -51,7 +51,12 @@ final class Node {
     }
 
     Optional<Node> first(String child) {
-        return all(child).findFirst();
+        for (Node one : children) {
+            if (one.name.equals(child)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The attribute {@code value} of a child, as FHIR writes its primitives. */

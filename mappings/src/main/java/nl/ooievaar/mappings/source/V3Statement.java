@@ -16,6 +16,9 @@ record V3Statement(String template, String code, Optional<V3Statement> outer) {
 
     /** Empty for an element that states nothing by itself. */
     static Optional<V3Statement> of(Node node) {
+        if (node.children.isEmpty()) {
+            return Optional.empty();
+        }
         boolean templated = node.first("templateId").isPresent();
         Optional<String> code = node.first("code").flatMap(it -> it.attribute("code"));
         if (!templated && !(node.has("moodCode") && code.isPresent())) {
