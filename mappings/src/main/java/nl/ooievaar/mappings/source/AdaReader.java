@@ -1,6 +1,5 @@
 package nl.ooievaar.mappings.source;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,17 +7,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads ADA XML, the form in which Nictiz writes records of its datasets, and ADA Lite, the same without numbers. Streams; reads
- * no document type and no entity. Thread safe.
+ * Reads ADA XML, the form in which Nictiz writes records of its datasets, with its older form of 2014 (root {@code ada}), and ADA
+ * Lite, the same without numbers, code systems and units. A leaf is an element without others in it that holds more than its number.
+ * Streams; reads no document type and no entity. Thread safe.
  */
 public final class AdaReader {
-    private static final XMLInputFactory XML = factory();
+    private static final int END = -1;
+
+    /** What says only which field it is, and of which type. */
+    private static final Set<String> BUILD = Set.of("conceptId", "type", "datatype");
+
+    /** Where the value stands, in each of the forms. */
+    private static final List<String> VALUES = List.of("value", "enum", "text", "attachment");
+
+    /** The numbering of the messages of birth care. */
+    private static final String MESSAGES = "2.16.840.1.113883.2.4.3.11.60.90.77.4.";
 
     private final Limits limits;
     private final ElementNames names;
@@ -28,35 +37,20 @@ public final class AdaReader {
         this.names = names;
     }
 
-    private static XMLInputFactory factory() {
-        XMLInputFactory made = XMLInputFactory.newDefaultFactory();
-        made.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        made.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        made.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        made.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return made;
-    }
-
     /**
      * @throws Unreadable when it is no XML, no record of a known dataset, or too large
      */
     public SourceRecord read(byte[] bytes) {
-        if (bytes.length > limits.bytes()) {
-            throw new Unreadable(Unreadable.Reason.TOO_LARGE, 0, 0, limits.bytes());
-        }
-        try {
-            XMLStreamReader xml = XML.createXMLStreamReader(new ByteArrayInputStream(bytes));
-            try {
-                return new Reading(xml).record(Digest.sha256(bytes));
-            } finally {
-                xml.close();
-            }
-        } catch (XMLStreamException e) {
-            Location at = e.getLocation();
-            throw at == null
-                    ? new Unreadable(Unreadable.Reason.NOT_XML, 0, 0, 0)
-                    : new Unreadable(Unreadable.Reason.NOT_XML, at.getLineNumber(), at.getColumnNumber(), 0);
-        }
+        String sha256 = Digest.sha256(bytes);
+        return Xml.read(bytes, limits, xml -> {
+            Xml.begin(xml);
+            return read(xml, sha256);
+        });
+    }
+
+    /** From the outermost element, at whose begin it stands. */
+    SourceRecord read(XMLStreamReader xml, String sha256) throws XMLStreamException {
+        return new Reading(xml).record(sha256);
     }
 
     /** An element that is open: whether it turns out a part or a field is known when the next begins or it ends. */
@@ -88,6 +82,7 @@ public final class AdaReader {
         private final List<Leaf> leaves = new ArrayList<>();
         private Optional<Dataset> dataset = Optional.empty();
         private boolean numbered;
+        /** A message or a number that is none of the datasets that are known. */
         private boolean foreign;
 
         Reading(XMLStreamReader xml) {
@@ -96,11 +91,12 @@ public final class AdaReader {
 
         SourceRecord record(String sha256) throws XMLStreamException {
             String transaction = "";
-            while (xml.hasNext()) {
-                int event = xml.next();
+            for (int event = xml.getEventType(); event != END; event = xml.hasNext() ? Xml.next(xml) : END) {
                 if (event == XMLStreamReader.START_ELEMENT) {
                     if (transaction.isEmpty() && !wrapper(xml.getLocalName())) {
                         transaction = xml.getLocalName();
+                        String message = xml.getAttributeValue(null, "transactionRef");
+                        foreign = message != null && message.startsWith(MESSAGES) && !names.transaction(transaction);
                         begin();
                     } else if (!transaction.isEmpty()) {
                         begin();
@@ -111,41 +107,37 @@ public final class AdaReader {
                     end();
                 }
             }
+            return record(transaction, sha256);
+        }
+
+        private SourceRecord record(String transaction, String sha256) {
+            if (!numbered && foreign) {
+                throw new Unreadable(Unreadable.Reason.UNKNOWN_DATASET, 0, 0, 0);
+            }
             if (transaction.isEmpty() || !names.transaction(transaction) && !numbered) {
                 throw new Unreadable(Unreadable.Reason.UNKNOWN_FORM, 0, 0, 0);
             }
-            if (foreign && !numbered) {
-                throw new Unreadable(Unreadable.Reason.UNKNOWN_DATASET, 0, 0, 0);
-            }
-            Dataset found = dataset.or(() -> names.dataset(transaction(leaves)))
+            Dataset found = dataset.or(() -> names.dataset(transaction))
                     .orElseThrow(() -> new Unreadable(Unreadable.Reason.UNKNOWN_DATASET, 0, 0, 0));
             SourceRecord.Format format = numbered ? SourceRecord.Format.ADA : SourceRecord.Format.ADA_LITE;
             return new SourceRecord(format, transaction, found, List.copyOf(leaves), sha256);
         }
 
-        private String transaction(List<Leaf> of) {
-            return of.isEmpty() ? "" : of.get(0).group().path().replaceFirst("\\[.*", "");
-        }
-
         private boolean wrapper(String name) {
-            return name.equals("adaxml") || name.equals("data") || name.equals("ada") || name.equals("meta");
+            return name.equals("adaxml") || name.equals("data") || name.equals("meta");
         }
 
         private void skip() throws XMLStreamException {
             int depth = 1;
             while (depth > 0 && xml.hasNext()) {
-                int event = xml.next();
+                int event = Xml.next(xml);
                 depth += event == XMLStreamReader.START_ELEMENT ? 1 : event == XMLStreamReader.END_ELEMENT ? -1 : 0;
             }
         }
 
         private void begin() {
             if (open.size() >= limits.depth()) {
-                throw new Unreadable(
-                        Unreadable.Reason.TOO_DEEP,
-                        xml.getLocation().getLineNumber(),
-                        xml.getLocation().getColumnNumber(),
-                        limits.depth());
+                throw Xml.unreadable(Unreadable.Reason.TOO_DEEP, xml, limits.depth());
             }
             String name = xml.getLocalName();
             int index = open.isEmpty() ? 0 : open.peek().next(name);
@@ -169,7 +161,7 @@ public final class AdaReader {
 
         private void end() {
             Open one = open.pop();
-            boolean content = one.attributes.keySet().stream().anyMatch(name -> !name.equals("conceptId"));
+            boolean content = one.attributes.keySet().stream().anyMatch(name -> !BUILD.contains(name));
             if (one.group != null || open.isEmpty() || !content) {
                 return;
             }
@@ -181,22 +173,28 @@ public final class AdaReader {
 
         private Leaf leaf(Group in, Open one) {
             Map<String, String> told = one.attributes;
+            Optional<Element> element = element(Optional.of(in), one);
             Optional<Leaf.Coded> code = told.containsKey("code")
                     ? Optional.of(new Leaf.Coded(
                             told.get("code"),
                             told.getOrDefault("codeSystem", ""),
                             Optional.ofNullable(told.get("displayName")),
                             Optional.ofNullable(told.get("originalText"))))
-                    : Optional.empty();
+                    : element.flatMap(it -> Unsaid.code(it, told));
+            boolean time = told.getOrDefault("type", "").startsWith("TS");
             return new Leaf(
                     in,
                     one.name,
                     one.index,
-                    element(Optional.of(in), one),
-                    Optional.ofNullable(told.getOrDefault("value", told.get("enum"))),
+                    element,
+                    VALUES.stream()
+                            .filter(told::containsKey)
+                            .findFirst()
+                            .map(told::get)
+                            .map(value -> time ? Times.iso(value) : value),
                     code,
-                    Optional.ofNullable(told.get("unit")),
-                    Optional.ofNullable(told.get("root")),
+                    Optional.ofNullable(told.get("unit")).or(() -> element.flatMap(Unsaid::unit)),
+                    Optional.ofNullable(told.get("root")).or(() -> element.flatMap(Unsaid::root)),
                     "reference".equals(told.get("datatype")),
                     one.line,
                     one.column);

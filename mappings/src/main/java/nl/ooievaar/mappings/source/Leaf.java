@@ -7,7 +7,9 @@ import nl.ooievaar.mappings.account.Line;
  * One field of a record with its value, as it stood there.
  *
  * @param index how many of this name stand before it in the same part, from 0
- * @param value as written; for a coded field the position in a pick list, which says nothing
+ * @param name as the source writes it, with the way to it where that part does not hold it itself
+ * @param value as written, but a time of HL7 version 3 as ISO 8601 writes it; for a coded field the position in a pick list, which
+ *     says nothing
  */
 public record Leaf(
         Group group,

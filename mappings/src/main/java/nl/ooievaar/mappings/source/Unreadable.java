@@ -9,6 +9,12 @@ public final class Unreadable extends RuntimeException {
     /** What is wrong with the whole. */
     public enum Reason {
         NOT_XML("Geen welgevormde XML.", "Not well-formed XML."),
+        NOT_JSON(
+                "Geen welgevormde JSON, of een naam staat er twee keer in hetzelfde object.",
+                "Not well-formed JSON, or a name stands twice in one object."),
+        DOCUMENT_TYPE(
+                "Een documenttype of een entiteit: die leest deze brug niet.",
+                "A document type or an entity: this bridge reads none."),
         UNKNOWN_FORM(
                 "Geen vorm die deze brug kent: verwacht ADA, ADA Lite, HL7v3, CDA of een bundel van FHIR STU3.",
                 "No form that this bridge knows: ADA, ADA Lite, HL7v3, CDA or a bundle of FHIR STU3 is expected."),
