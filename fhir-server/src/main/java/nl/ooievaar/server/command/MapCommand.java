@@ -21,8 +21,8 @@ import nl.ooievaar.mappings.birthcare.BirthCareNames;
 import nl.ooievaar.mappings.birthcare.FromBirthCare;
 import nl.ooievaar.mappings.birthcare.Mapped;
 import nl.ooievaar.mappings.birthcare.Transaction;
-import nl.ooievaar.mappings.source.AdaReader;
 import nl.ooievaar.mappings.source.Limits;
+import nl.ooievaar.mappings.source.Readers;
 import nl.ooievaar.mappings.source.Unreadable;
 
 /**
@@ -51,7 +51,7 @@ public final class MapCommand {
     private final PrintStream err;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
-    private final AdaReader reader = new AdaReader(Limits.USUAL, new BirthCareNames());
+    private final Readers reader = new Readers(Limits.USUAL, new BirthCareNames());
     private final List<String> files = new ArrayList<>();
     private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
     private Path folder = Path.of("");

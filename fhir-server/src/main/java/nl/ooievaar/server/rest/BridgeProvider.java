@@ -13,8 +13,8 @@ import nl.ooievaar.mappings.birthcare.BirthCareNames;
 import nl.ooievaar.mappings.birthcare.FromBirthCare;
 import nl.ooievaar.mappings.birthcare.Mapped;
 import nl.ooievaar.mappings.birthcare.Transaction;
-import nl.ooievaar.mappings.source.AdaReader;
 import nl.ooievaar.mappings.source.Limits;
+import nl.ooievaar.mappings.source.Readers;
 import nl.ooievaar.mappings.source.Unreadable;
 import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.server.bridge.BirthCareImport;
@@ -40,7 +40,7 @@ public class BridgeProvider {
     private final PhbPackage phb;
     private final Writing writing;
     private final BirthCareImport records;
-    private final AdaReader reader = new AdaReader(Limits.USUAL, new BirthCareNames());
+    private final Readers reader = new Readers(Limits.USUAL, new BirthCareNames());
 
     BridgeProvider(Exchange exchange, Received received, PhbPackage phb, Writing writing, BirthCareImport records) {
         this.exchange = exchange;

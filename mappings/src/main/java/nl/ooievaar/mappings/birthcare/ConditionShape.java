@@ -48,7 +48,13 @@ final class ConditionShape implements Shape {
             }
             case "status" -> resource.set("clinicalStatus", both((Value.Code) value, CLINICAL, STATES));
             case "verification" -> resource.set("verificationStatus", both((Value.Code) value, VERIFICATION, CHECKED));
-            default -> resource.putArray("note").addObject().put("text", ((Value.Text) value).text());
+            default -> {
+                // Why a note is not told has no place beside it.
+                if (!(value instanceof Value.Text note)) {
+                    return Optional.of(Why.NO_PLACE);
+                }
+                resource.putArray("note").addObject().put("text", note.text());
+            }
         }
         return Optional.empty();
     }

@@ -43,6 +43,7 @@ final class Declarations {
             Map<Dataset, Integer> numbers = new EnumMap<>(Dataset.class);
             number(row.get(3)).ifPresent(it -> numbers.put(Dataset.PWD_2, it));
             number(row.get(4)).ifPresent(it -> numbers.put(Dataset.PWD_3, it));
+            number(row.get(5)).ifPresent(it -> numbers.put(Dataset.NEONATOLOGY, it));
             Form form = Form.valueOf(row.get(2).toUpperCase(Locale.ROOT));
             Field field = new Field(facts.get(row.get(0)), row.get(1), form, numbers, fields.size());
             fields.add(field);
@@ -117,8 +118,10 @@ final class Declarations {
     /** Why a field that is not declared is left where it is: it says so itself, or the nearest part around it. */
     Why why(Dataset dataset, Leaf leaf) {
         Map<String, Why> names = left.getOrDefault(dataset, Map.of());
-        Why own = names.get(leaf.name());
-        return own == null ? why(names, leaf.group()) : own;
+        Optional<Why> own = leaf.element()
+                .map(element -> names.get(Integer.toString(element.number())))
+                .or(() -> Optional.ofNullable(names.get(leaf.name())));
+        return own.orElseGet(() -> why(names, leaf.group()));
     }
 
     private static Why why(Map<String, Why> names, Group in) {

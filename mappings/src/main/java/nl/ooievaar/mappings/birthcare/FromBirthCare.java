@@ -126,11 +126,12 @@ public final class FromBirthCare {
                 return Optional.of(Why.POINTER);
             }
             if (leaf.element().isEmpty()) {
-                return Optional.of(Why.NO_NUMBER);
+                Why part = declared.why(source.dataset(), leaf);
+                return Optional.of(part == Why.UNDECLARED ? Why.NO_NUMBER : part);
             }
             Element element = leaf.element().get();
             Optional<Field> field = declared.of(element);
-            if (field.isEmpty() || other(leaf)) {
+            if (field.isEmpty() || other(leaf, field.get())) {
                 return Optional.of(
                         element.dataset() == source.dataset() || element.dataset() == Dataset.SHARED
                                 ? declared.why(source.dataset(), leaf)
@@ -147,9 +148,15 @@ public final class FromBirthCare {
         }
 
         /** A field of a person that is not the woman. */
-        private boolean other(Leaf leaf) {
+        private boolean other(Leaf leaf, Field field) {
+            if (!field.fact().name().equals("woman")) {
+                return false;
+            }
+            // In 3.2 everybody stands among the patients; elsewhere names of others have the numbers of hers.
             Optional<Group> person = leaf.group().around(PATIENT);
-            return person.isPresent() && !person.equals(woman);
+            return source.dataset() == Dataset.PWD_3
+                    ? person.isPresent() && !person.equals(woman)
+                    : !leaf.group().within("vrouw");
         }
 
         private void put(Told told) {

@@ -36,11 +36,25 @@ final class ObservationShape implements Shape {
                 return when(resource, value);
             }
             case "method" -> resource.set("method", Json.codeable((Value.Code) value));
-            case "note" -> resource.putArray("note").addObject().put("text", ((Value.Text) value).text());
-            case "identifier" -> identifier(resource, (Value.Id) value);
+            case "note", "identifier" -> {
+                return told(resource, value);
+            }
             default -> component(resource, field, dataset, value);
         }
         return Optional.empty();
+    }
+
+    /** Why something is not told has no place where only what is told has one. */
+    private static Optional<Why> told(ObjectNode resource, Value value) {
+        if (value instanceof Value.Text note) {
+            resource.putArray("note").addObject().put("text", note.text());
+            return Optional.empty();
+        }
+        if (value instanceof Value.Id id) {
+            identifier(resource, id);
+            return Optional.empty();
+        }
+        return Optional.of(Why.NO_PLACE);
     }
 
     private static Optional<Why> when(ObjectNode resource, Value value) {

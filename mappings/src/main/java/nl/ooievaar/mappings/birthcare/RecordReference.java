@@ -15,7 +15,8 @@ final class RecordReference {
             SourceRecord.Format.ADA_LITE, "application/xml",
             SourceRecord.Format.HL7V3, "application/xml",
             SourceRecord.Format.CDA, "application/xml",
-            SourceRecord.Format.FHIR_STU3, "application/fhir+xml");
+            // XML or JSON.
+            SourceRecord.Format.FHIR_STU3, "application/fhir");
 
     private RecordReference() {}
 

@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.ooievaar.mappings.source.AdaReader;
 import nl.ooievaar.mappings.source.Limits;
+import nl.ooievaar.mappings.source.Readers;
 import nl.ooievaar.mappings.source.SourceRecord;
 
 /** Records of invented women; and those that birth care publishes, where they are beside the project. */
 final class Cards {
-    private static final AdaReader READER = new AdaReader(Limits.USUAL, new BirthCareNames());
+    private static final Readers READER = new Readers(Limits.USUAL, new BirthCareNames());
     private static final Path PUBLISHED = Path.of("../../shared/reference/birth-care-samples");
 
     private Cards() {}
@@ -41,7 +41,7 @@ final class Cards {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(PUBLISHED)) {
-            return all.filter(path -> path.getFileName().toString().matches(".*\\.ada(-lite|-2014)?\\.xml"))
+            return all.filter(path -> path.getFileName().toString().matches(".*\\.xml"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

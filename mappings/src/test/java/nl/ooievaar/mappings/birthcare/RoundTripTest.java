@@ -91,7 +91,8 @@ class RoundTripTest {
                 Integer.toString(field.fact().name().equals("woman") ? Repeats.of(leaf.group()) : 0),
                 coded
                         ? leaf.code().orElseThrow().code() + " of "
-                                + leaf.code().orElseThrow().system()
+                                + Systems.oid(Systems.address(
+                                        leaf.code().orElseThrow().system()))
                         : normal(leaf, field),
                 leaf.unit().filter(it -> field.form() == Form.AMOUNT).orElse(""),
                 field.form() == Form.BSN || field.form() == Form.IDENTIFIER
@@ -107,7 +108,7 @@ class RoundTripTest {
         Group message = new Group(Optional.empty(), "message", 0, Optional.empty(), "");
         Group person = new Group(
                 Optional.of(message),
-                "patient",
+                "vrouw",
                 0,
                 dataset == Dataset.PWD_3 ? Optional.of(new Element(dataset, 675)) : Optional.empty(),
                 "her");
@@ -136,7 +137,7 @@ class RoundTripTest {
 
     private static Leaf leaf(Random random, Group in, Field field, Element element) {
         boolean missing = field.form() != Form.CODE
-                && !in.name().equals("patient")
+                && !in.name().equals("vrouw")
                 && (field.part().equals("value"))
                 && random.nextInt(6) == 0;
         boolean coded = field.form() == Form.CODE || missing;
