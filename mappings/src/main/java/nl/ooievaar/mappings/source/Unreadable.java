@@ -9,6 +9,12 @@ public final class Unreadable extends RuntimeException {
     /** What is wrong with the whole. */
     public enum Reason {
         NOT_XML("Geen welgevormde XML.", "Not well-formed XML."),
+        NOT_JSON(
+                "Geen welgevormde JSON, of een naam staat er dubbel.",
+                "Not well-formed JSON, or a name stands there twice."),
+        NOT_A_DOSSIER(
+                "Geen ouderdossier: verwacht zijn vorm in JSON of in XML.",
+                "Not a parent dossier: its form in JSON or in XML is expected."),
         UNKNOWN_FORM(
                 "Geen vorm die deze brug kent: verwacht ADA, ADA Lite, HL7v3, CDA of een bundel van FHIR STU3.",
                 "No form that this bridge knows: ADA, ADA Lite, HL7v3, CDA or a bundle of FHIR STU3 is expected."),
