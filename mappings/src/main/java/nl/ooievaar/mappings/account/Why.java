@@ -101,6 +101,13 @@ public enum Why {
     SCALE(
             "Een cijfer van 1 tot 10 is geen antwoord uit de lijst van de ontvanger; omrekenen is verzinnen.",
             "A score from 1 to 10 is no answer of the receiver's list; converting would be inventing."),
+    CODE_UNSEEN(
+            "De lijst van de ontvanger heeft dit antwoord, maar zijn code staat in geen openbare bron.",
+            "The list of the receiver has this answer, but its code stands in no public source."),
+    SAFE_CONTACT(
+            "De ontvanger heeft geen plaats voor hoe zij veilig te bereiken is; dan gaat geen nummer of adres mee.",
+            "The receiver has no place for how she can be reached safely; then no number or address goes along."),
+    IN_ERROR("Ingetrokken als vergissing.", "Withdrawn as an error."),
     NARROWER(
             "De lijst van de ontvanger heeft alleen een antwoord dat meer zegt dan de bron.",
             "The list of the receiver only has an answer that says more than the source."),

@@ -1,11 +1,15 @@
 package nl.ooievaar.mappings.dossier;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nl.ooievaar.mappings.account.Why;
 
 /**
  * The parent dossier after guideline chapter 8, as one table: {@code dossier.csv} says of each field where it stands in R4, and both
@@ -21,12 +25,31 @@ public final class Declaration {
     private final List<Part> parts;
     private final Node root;
     private final Map<String, Node> types;
+    private final Map<String, Primitive> values = new HashMap<>();
 
     Declaration(List<Row> rows, List<Part> parts, Node root, Map<String, Node> types) {
         this.rows = rows;
         this.parts = parts;
         this.root = root;
         this.types = types;
+        walk("", root);
+    }
+
+    private void walk(String above, Node node) {
+        children(node).forEach((name, child) -> {
+            child.value().ifPresent(type -> values.put(above + name, type));
+            walk(above + name + ".", child);
+        });
+    }
+
+    /**
+     * What is wrong with a value of a dossier, if anything.
+     *
+     * @param field its path without places in lists
+     */
+    public Optional<Why> wrong(String field, JsonNode value) {
+        Primitive type = values.get(field);
+        return type == null ? Optional.of(Why.UNKNOWN_ELEMENT) : type.wrong(value);
     }
 
     public static Declaration table() {

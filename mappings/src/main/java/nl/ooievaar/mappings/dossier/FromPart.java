@@ -64,7 +64,7 @@ final class FromPart {
     boolean marked() {
         return labels.entrySet().stream()
                 .filter(one -> one.getKey().last().name().equals("system"))
-                .anyMatch(one -> Incoming.closed(one.getValue(), code(one.getKey())));
+                .anyMatch(one -> Marks.closed(one.getValue(), code(one.getKey())));
     }
 
     private String code(Path system) {

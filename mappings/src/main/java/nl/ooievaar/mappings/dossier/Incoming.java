@@ -14,9 +14,6 @@ import java.util.Set;
  */
 record Incoming(Path at, JsonNode resource, String fullUrl) {
     private static final String BASE = "http://ooievaar.example/fhir/StructureDefinition/";
-    private static final String DATA_CLASS = "http://ooievaar.example/fhir/CodeSystem/phb-data-class";
-    private static final String WITHHELD = "http://ooievaar.example/fhir/CodeSystem/phb-withheld";
-    private static final Set<String> CLOSED = Set.of("safeguarding", "withheld-address");
     /** Of these there are several that mean something else: only the profile says which it is. */
     private static final Set<String> CLAIMED = Set.of("Patient", "Encounter", "RelatedPerson");
 
@@ -53,16 +50,8 @@ record Incoming(Path at, JsonNode resource, String fullUrl) {
 
     /** Whether its custodian closed it: safety at home, a withheld address, or what is kept from her. */
     boolean marked() {
-        for (JsonNode label : resource.path("meta").path("security")) {
-            if (closed(label.path("system").asText(), label.path("code").asText())) {
-                return true;
-            }
-        }
-        return profile().equals(Optional.of(BASE + "phb-withheld-address"));
-    }
-
-    static boolean closed(String system, String code) {
-        return system.equals(WITHHELD) || system.equals(DATA_CLASS) && CLOSED.contains(code);
+        return Marks.closed(resource.path("meta").path("security"))
+                || profile().equals(Optional.of(BASE + "phb-withheld-address"));
     }
 
     /** The first profile of ours that it claims, without a version. */
