@@ -16,7 +16,7 @@ import nl.ooievaar.mappings.source.Unreadable;
 
 /** Reads the XML form of a dossier as a stream; no document type and no entity. */
 final class DossierXmlReader {
-    private static final XMLInputFactory XML = factory();
+    static final XMLInputFactory XML = factory();
 
     private final Limits limits;
     private final Declaration declaration;

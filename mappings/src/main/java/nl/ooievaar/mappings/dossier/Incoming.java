@@ -54,6 +54,11 @@ record Incoming(Path at, JsonNode resource, String fullUrl) {
                 || profile().equals(Optional.of(BASE + "phb-withheld-address"));
     }
 
+    boolean inError() {
+        return resource.path("status").asText().equals("entered-in-error")
+                || resource.path("lifecycleStatus").asText().equals("entered-in-error");
+    }
+
     /** The first profile of ours that it claims, without a version. */
     Optional<String> profile() {
         for (JsonNode claimed : resource.path("meta").path("profile")) {

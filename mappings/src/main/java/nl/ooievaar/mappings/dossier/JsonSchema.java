@@ -9,15 +9,21 @@ import java.util.Map;
 /** The JSON form as a JSON Schema (draft 2020-12), made from the declaration. */
 final class JsonSchema {
     private final Declaration declaration;
+    private final boolean whole;
 
-    JsonSchema(Declaration declaration) {
+    /** @param whole false for the dossier of a child, which has what was chosen and no more */
+    JsonSchema(Declaration declaration, boolean whole) {
         this.declaration = declaration;
+        this.whole = whole;
     }
 
     String text() {
         ObjectNode schema = Json.MAPPER.createObjectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("$id", DossierWriter.NAMESPACE + "/" + Declaration.VERSION + "/dossier.schema.json");
+        schema.put(
+                "$id",
+                DossierWriter.NAMESPACE + "/" + Declaration.VERSION + "/"
+                        + (whole ? Schemas.JSON : Schemas.CHILD_JSON));
         schema.setAll(group(declaration.root(), declaration.root().own()));
         ObjectNode types = schema.putObject("$defs");
         declaration.types().forEach((name, node) -> {
@@ -42,7 +48,7 @@ final class JsonSchema {
         ObjectNode properties = made.putObject("properties");
         children.forEach((name, child) -> {
             properties.set(name, field(child));
-            if (child.row().required()) {
+            if (child.row().required() && (whole || name.equals("version"))) {
                 required.add(name);
             }
         });

@@ -1,7 +1,6 @@
 package nl.ooievaar.mappings.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +22,10 @@ public final class ToDossier {
 
     public Mapped map(JsonNode source) {
         List<Field> fields = Field.of(source);
+        return written(new Fates(fields, fates(source, fields)));
+    }
+
+    List<Fate> fates(JsonNode source, List<Field> fields) {
         List<Incoming> all = Incoming.of(source);
         Subjects subjects = new Subjects(all, declaration.parts());
         Map<Path, ToPart> parts = new HashMap<>();
@@ -33,9 +36,8 @@ public final class ToDossier {
         for (Incoming one : all) {
             parts.put(one.at(), ToPart.of(one, declaration, subjects, counts, closed));
         }
-        List<Fate> fates = Contradictions.rejected(
+        return Contradictions.rejected(
                 fields.stream().map(field -> fate(field, parts)).toList());
-        return written(new Fates(fields, fates), fields);
     }
 
     private static Fate fate(Field field, Map<Path, ToPart> parts) {
@@ -53,11 +55,10 @@ public final class ToDossier {
         return Optional.ofNullable(parts.get(resource)).map(ToPart::fullUrl).orElse(new Fate.Left(Why.ENVELOPE));
     }
 
-    private static Mapped written(Fates fates, List<Field> fields) {
+    static Mapped written(Fates fates) {
         Tree tree = new Tree();
         tree.put(Path.parse("version"), Json.text(Declaration.VERSION));
-        List<Fate.Carried> carried = new ArrayList<>(fates.carried());
-        carried.forEach(one -> tree.put(one.target(), one.value()));
+        fates.carried().forEach(one -> tree.put(one.target(), one.value()));
         return new Mapped(tree.json(), fates.account(path -> tree.where(path).text()));
     }
 }

@@ -6,10 +6,13 @@ import java.util.Map;
 /** The XML form as an XML Schema, made from the declaration; the order is that of the declaration. */
 final class XmlSchema {
     private final Declaration declaration;
+    private final boolean whole;
     private final StringBuilder out = new StringBuilder();
 
-    XmlSchema(Declaration declaration) {
+    /** @param whole false for the dossier of a child, which has what was chosen and no more */
+    XmlSchema(Declaration declaration, boolean whole) {
         this.declaration = declaration;
+        this.whole = whole;
     }
 
     String text() {
@@ -49,7 +52,7 @@ final class XmlSchema {
     }
 
     private void element(int depth, String name, Node node) {
-        String occurs = (node.row().required() ? "" : " minOccurs=\"0\"")
+        String occurs = (node.row().required() && (whole || name.equals("version")) ? "" : " minOccurs=\"0\"")
                 + (node.row().repeats() ? " maxOccurs=\"unbounded\"" : "");
         String type = node.value().map(XmlSchema::name).or(node::shared).orElse("");
         line(

@@ -1,6 +1,7 @@
 package nl.ooievaar.mappings.dossier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -55,6 +56,42 @@ class LawsTest {
             assertEquals(from.map(dossier).result(), from.map(xml).result(), "seed " + seed);
             assertEquals(from.map(dossier).result(), from.map(json).result(), "seed " + seed);
         });
+    }
+
+    /** Whatever stands in a source: a line for each value, nothing sinks, and what came out comes back the same. */
+    @Test
+    void records_that_are_broken_strange_or_marked_keep_the_account_and_the_normal_form() {
+        each((seed, dossier) -> {
+            JsonNode records = from.map(dossier).result();
+            int closed = Spoiled.records(records, new java.util.Random(seed));
+            Mapped there = to.map(records);
+            assertEquals(Leaves.of(records), there.account().leaves(), "seed " + seed);
+            assertTrue(!there.result().toString().contains(Spoiled.SECRET), "seed " + seed);
+            assertTrue(there.account().lines().stream().anyMatch(line -> line.outcome() != Outcome.MAPPED));
+            assertTrue(closed == 0 || left(there).toString().contains("MARKED"), "seed " + seed);
+            assertStable(there.result(), seed);
+        });
+    }
+
+    @Test
+    void a_dossier_that_is_broken_or_strange_keeps_the_account_and_the_normal_form() {
+        each((seed, dossier) -> {
+            Spoiled.values(dossier, new java.util.Random(seed));
+            Mapped there = from.map(dossier);
+            assertEquals(Leaves.of(dossier), there.account().leaves(), "seed " + seed);
+            assertStable(to.map(there.result()).result(), seed);
+        });
+    }
+
+    /** A dossier that was made stays as it is, but for parts of which nothing but the key was left. */
+    private void assertStable(JsonNode dossier, long seed) {
+        JsonNode again = to.map(from.map(dossier).result()).result();
+        assertEquals(again, to.map(from.map(again).result()).result(), "seed " + seed);
+        assertTrue(Leaves.of(dossier) - Leaves.of(again) <= keys(dossier), "seed " + seed);
+    }
+
+    private static int keys(JsonNode dossier) {
+        return dossier.findValues("reference").size();
     }
 
     private static Set<String> values(DossierSource source) {

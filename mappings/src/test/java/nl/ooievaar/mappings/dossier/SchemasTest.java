@@ -29,8 +29,9 @@ class SchemasTest {
 
     @Test
     void the_shipped_schemas_are_those_of_the_declaration() throws IOException {
-        assertEquals(Schemas.json(Declaration.table()), shipped(Schemas.JSON));
-        assertEquals(Schemas.xml(Declaration.table()), shipped(Schemas.XML));
+        for (var schema : Schemas.all().entrySet()) {
+            assertEquals(schema.getValue(), shipped(schema.getKey()), "mvn -pl mappings compile exec:java@schemas");
+        }
     }
 
     @Test
@@ -65,6 +66,23 @@ class SchemasTest {
         dossier.remove("version");
         assertTrue(problems(schema, schema, dossier, "").get(0).contains("version"));
         assertThrows(SAXException.class, () -> validate(dossier));
+    }
+
+    @Test
+    void what_was_chosen_for_a_child_is_valid_by_its_schemas_and_not_a_whole_dossier()
+            throws IOException, SAXException {
+        ObjectNode chosen = Json.MAPPER.createObjectNode().put("version", Declaration.VERSION);
+        chosen.withArray("/findings").addObject().put("conclusion", "Het gaat goed.");
+        JsonNode child = Json.MAPPER.readTree(shipped(Schemas.CHILD_JSON));
+        JsonNode whole = Json.MAPPER.readTree(shipped(Schemas.JSON));
+        assertEquals(List.of(), problems(child, child, chosen, ""));
+        assertEquals(1, problems(whole, whole, chosen, "").size());
+        StreamSource xml = new StreamSource(new StringReader(shipped(Schemas.CHILD_XML)));
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(xml)
+                .newValidator()
+                .validate(new StreamSource(new ByteArrayInputStream(writer.xml(chosen))));
+        assertThrows(SAXException.class, () -> validate(chosen));
     }
 
     private void validate(ObjectNode dossier) throws IOException, SAXException {
