@@ -19,11 +19,21 @@ final class Fates {
     Fates(List<Field> fields, List<Fate> fates) {
         this.fields = fields;
         this.fates = fates;
+        Set<Path> anchors = new HashSet<>();
+        Set<Integer> sizes = new HashSet<>();
         for (Fate fate : fates) {
-            if (fate instanceof Fate.Carried carried) {
-                for (int i = 1; i <= carried.target().size(); i++) {
-                    reached.add(carried.target().to(i));
-                }
+            if (fate instanceof Fate.Implied implied && anchors.add(implied.anchor())) {
+                sizes.add(implied.anchor().size());
+            }
+        }
+        carried().forEach(one -> reach(one.target(), anchors, sizes));
+    }
+
+    private void reach(Path target, Set<Path> anchors, Set<Integer> sizes) {
+        for (int size : sizes) {
+            Path above = target.size() >= size ? target.to(size) : target;
+            if (anchors.contains(above)) {
+                reached.add(above);
             }
         }
     }

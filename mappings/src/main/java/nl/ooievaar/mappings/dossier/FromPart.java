@@ -57,8 +57,10 @@ final class FromPart {
         return reference;
     }
 
+    /** A partner is somebody by his key alone: without him nothing of his could be told apart from hers. */
     boolean exists() {
-        return !present.isEmpty() && !marked();
+        boolean himself = part.person() && part.ofPartner() && !reference.isEmpty();
+        return (himself || !present.isEmpty()) && !marked();
     }
 
     boolean marked() {

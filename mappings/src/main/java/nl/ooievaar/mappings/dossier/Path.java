@@ -19,8 +19,14 @@ record Path(List<Step> steps) {
             return name + (key.isEmpty() ? "" : "(" + key + ")") + at;
         }
 
-        private String shape() {
-            return name + (key.isEmpty() ? "" : "(" + key + ")") + (index == NONE ? "" : "[]");
+        private void shape(StringBuilder into) {
+            into.append(name);
+            if (!key.isEmpty()) {
+                into.append('(').append(key).append(')');
+            }
+            if (index != NONE) {
+                into.append("[]");
+            }
         }
     }
 
@@ -92,7 +98,11 @@ record Path(List<Step> steps) {
 
     /** The same whatever the place in a list: what paths of one field have in common. */
     String shape() {
-        return steps.stream().map(Step::shape).collect(Collectors.joining("."));
+        StringBuilder made = new StringBuilder();
+        for (Step step : steps) {
+            step.shape(made.isEmpty() ? made : made.append('.'));
+        }
+        return made.toString();
     }
 
     /** Whether this pattern holds for a path of its shape: a place that is not each is that place. */
