@@ -228,4 +228,34 @@ class BdsExportTest {
             }
         }
     }
+
+    @Test
+    void the_forms_of_contact_are_those_of_the_published_map_but_an_answer_that_says_more_is_left() throws IOException {
+        JsonNode map = new ObjectMapper()
+                .readTree(Files.readAllBytes(EXAMPLES.getParent().resolve("ConceptMap-phb-contact-form-to-bds.json")));
+        JsonNode group = map.at("/group/0");
+        assertEquals(5, group.path("element").size());
+        for (JsonNode element : group.path("element")) {
+            JsonNode target = element.at("/target/0");
+            BdsTable.Answer answer = BdsTable.table()
+                    .answer(
+                            1577,
+                            group.path("source").asText(),
+                            element.path("code").asText())
+                    .orElseThrow();
+            if (target.path("equivalence").asText().equals("narrower")) {
+                assertTrue(answer.value().isEmpty());
+            } else {
+                assertEquals(
+                        target.path("code").asText(),
+                        answer.value().orElseThrow().code());
+                assertEquals(
+                        group.path("target").asText(),
+                        "urn:oid:" + answer.value().orElseThrow().system());
+                assertEquals(
+                        target.path("equivalence").asText().equals("wider"),
+                        answer.loss().isPresent());
+            }
+        }
+    }
 }
