@@ -16,7 +16,7 @@ record DossierLeaf(String path, String name, JsonNode value, JsonNode around, Js
 
     static List<DossierLeaf> of(JsonNode dossier) {
         List<DossierLeaf> leaves = new ArrayList<>();
-        new Walk(leaves).group("", "", dossier, dossier, 0);
+        new Walk(dossier, leaves).group("", "", dossier, dossier, 0);
         return leaves;
     }
 
@@ -28,7 +28,7 @@ record DossierLeaf(String path, String name, JsonNode value, JsonNode around, Js
         return part.path("status").asText().equals("entered-in-error");
     }
 
-    private record Walk(List<DossierLeaf> leaves) {
+    private record Walk(JsonNode root, List<DossierLeaf> leaves) {
         void group(String path, String name, JsonNode group, JsonNode part, int index) {
             group.properties().forEach(one -> {
                 String at = path.isEmpty() ? one.getKey() : path + "." + one.getKey();
@@ -43,14 +43,18 @@ record DossierLeaf(String path, String name, JsonNode value, JsonNode around, Js
             });
         }
 
-        private static int index(JsonNode part, String around, int i, int index) {
-            return part.has("version") || around.equals("pregnancy") || around.equals("partner") ? i : index;
+        private int index(JsonNode part, String around, int i, int index) {
+            return part == root || around.equals("pregnancy") || around.equals("partner") ? i : index;
         }
 
         private void value(String at, String called, JsonNode value, JsonNode around, JsonNode part, int index) {
             if (value.isObject()) {
-                boolean whole = part.has("version") && !called.equals("pregnancy") && !called.equals("partner");
+                boolean whole = part == root && !called.equals("pregnancy") && !called.equals("partner");
                 group(at, called, value, whole ? value : part, index);
+            } else if (value.isArray()) {
+                for (int i = 0; i < value.size(); i++) {
+                    value(at + "[" + i + "]", called + "[]", value.get(i), around, part, index);
+                }
             } else if (!value.isNull()) {
                 leaves.add(new DossierLeaf(at, called, value, around, part, index));
             }

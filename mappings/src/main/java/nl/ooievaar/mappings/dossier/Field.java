@@ -32,7 +32,12 @@ record Field(Path path, JsonNode value, int line, int column) {
     private static void collect(JsonNode node, List<Path.Step> at, List<Field> into) {
         if (node.isObject()) {
             node.properties().forEach(one -> named(one.getKey(), one.getValue(), at, into));
-        } else if (!node.isNull() && !node.isArray()) {
+        } else if (node.isArray()) {
+            // No form has a list in a list; what stands in one still has its line.
+            for (int i = 0; i < node.size(); i++) {
+                collect(node.get(i), with(at, new Path.Step("", "", i)), into);
+            }
+        } else if (!node.isNull()) {
             into.add(new Field(new Path(List.copyOf(at)), node, 0, 0));
         }
     }

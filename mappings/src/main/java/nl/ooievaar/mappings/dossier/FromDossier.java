@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ooievaar.mappings.account.Why;
 
@@ -47,12 +48,22 @@ public final class FromDossier {
         number(made);
         People people = People.of(made);
         Set<Path> silent = silent(fields);
+        Closed closed = new Closed(fields, names(made));
         List<Fate> fates = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
-            fates.add(of.get(i).map(one -> one.fate(field, people, silent)).orElse(alone(field)));
+            Fate fate = of.get(i).map(one -> one.fate(field, people, silent)).orElse(alone(field));
+            fates.add(closed.unless(field.path(), fate));
         }
         return written(new Fates(fields, fates), implied(made, people, silent));
+    }
+
+    private static Set<String> names(Map<Path, FromPart> made) {
+        return made.values().stream()
+                .filter(FromPart::marked)
+                .map(FromPart::reference)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private Optional<FromPart> part(Path path, Map<Path, FromPart> made) {

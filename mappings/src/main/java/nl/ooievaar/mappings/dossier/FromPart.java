@@ -106,10 +106,6 @@ final class FromPart {
         if (Contradictions.contradicts(field.path(), silent)) {
             return new Fate.Rejected(Why.CONTRADICTION);
         }
-        if (path.last().name().equals("reference")
-                && people.closed().contains(field.value().textValue())) {
-            return new Fate.Left(Why.MARKED);
-        }
         Path target = resource().then(rule.r4().at(rule.dossier().places(path)));
         return new Fate.Carried(target, field.value(), Optional.empty(), rule.order());
     }

@@ -13,6 +13,9 @@ public final class Marks {
 
     /** @param labels a list of codings, as {@code meta.security} or a part of a dossier has it */
     public static boolean closed(JsonNode labels) {
+        if (labels.isObject()) {
+            return closed(labels.path("system").asText(), labels.path("code").asText());
+        }
         for (JsonNode label : labels) {
             if (closed(label.path("system").asText(), label.path("code").asText())) {
                 return true;

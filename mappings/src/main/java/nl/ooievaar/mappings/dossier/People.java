@@ -1,31 +1,24 @@
 package nl.ooievaar.mappings.dossier;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * How the woman and the partner are named in what is made, and which names are closed.
+ * How the woman and the partner are named in what is made.
  *
  * @param told whether the partner himself is in the dossier: without him nothing of his can be
- * @param closed of records that are withheld
  * @param about a record that speaks of her
  * @param aboutHim one that speaks of the partner
  */
-record People(
-        String woman, String partner, boolean told, Set<String> closed, Optional<Path> about, Optional<Path> aboutHim) {
+record People(String woman, String partner, boolean told, Optional<Path> about, Optional<Path> aboutHim) {
     private static final String UNNAMED = "urn:uuid:00000000-0000-4000-8000-00000000000";
 
     static People of(Map<Path, FromPart> made) {
-        Set<String> closed = new HashSet<>();
-        made.values().stream().filter(FromPart::marked).forEach(part -> closed.add(part.reference()));
-        closed.remove("");
         boolean told = made.values().stream()
                 .anyMatch(part ->
                         part.exists() && part.part().person() && part.part().ofPartner());
-        return new People(named(made, false), named(made, true), told, closed, about(made, false), about(made, true));
+        return new People(named(made, false), named(made, true), told, about(made, false), about(made, true));
     }
 
     private static Optional<Path> about(Map<Path, FromPart> made, boolean ofPartner) {

@@ -30,14 +30,16 @@ public final class ToDossier {
         Subjects subjects = new Subjects(all, declaration.parts());
         Map<Path, ToPart> parts = new HashMap<>();
         Map<Part, Integer> counts = new HashMap<>();
-        Set<String> closed = new HashSet<>();
-        all.stream().filter(Incoming::marked).forEach(one -> closed.addAll(List.of(one.key(), one.fullUrl())));
-        closed.remove("");
+        Set<String> names = new HashSet<>();
+        all.stream().filter(Incoming::marked).forEach(one -> names.addAll(List.of(one.key(), one.fullUrl())));
+        names.remove("");
+        Closed closed = new Closed(fields, names);
         for (Incoming one : all) {
-            parts.put(one.at(), ToPart.of(one, declaration, subjects, counts, closed));
+            parts.put(one.at(), ToPart.of(one, declaration, subjects, counts));
         }
-        return Contradictions.rejected(
-                fields.stream().map(field -> fate(field, parts)).toList());
+        return Contradictions.rejected(fields.stream()
+                .map(field -> closed.unless(field.path(), fate(field, parts)))
+                .toList());
     }
 
     private static Fate fate(Field field, Map<Path, ToPart> parts) {

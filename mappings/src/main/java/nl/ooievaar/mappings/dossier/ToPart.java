@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.ooievaar.mappings.account.Why;
 
 /** What becomes of the values of one resource on their way to the dossier. */
@@ -17,35 +16,24 @@ final class ToPart {
     private final Why whole;
     private final Subjects subjects;
     private final Subjects.Whom whom;
-    private final Set<String> closed;
 
-    private ToPart(
-            Incoming incoming,
-            Part part,
-            Path at,
-            Why whole,
-            Subjects subjects,
-            Subjects.Whom whom,
-            Set<String> closed) {
+    private ToPart(Incoming incoming, Part part, Path at, Why whole, Subjects subjects, Subjects.Whom whom) {
         this.incoming = incoming;
         this.part = part;
         this.at = at;
         this.whole = whole;
         this.subjects = subjects;
         this.whom = whom;
-        this.closed = closed;
     }
 
     /**
      * @param counts how many of each part came before
-     * @param closed how records that are withheld are named
      */
-    static ToPart of(
-            Incoming one, Declaration declaration, Subjects subjects, Map<Part, Integer> counts, Set<String> closed) {
+    static ToPart of(Incoming one, Declaration declaration, Subjects subjects, Map<Part, Integer> counts) {
         List<Part> fitting = declaration.parts().stream().filter(one::fits).toList();
         if (one.marked() || fitting.isEmpty()) {
             Why whole = one.marked() ? Why.MARKED : Elsewhere.why(one);
-            return new ToPart(one, null, ROOT, whole, subjects, Subjects.Whom.NOBODY, closed);
+            return new ToPart(one, null, ROOT, whole, subjects, Subjects.Whom.NOBODY);
         }
         Subjects.Whom whom = fitting.get(0)
                 .subject()
@@ -56,16 +44,16 @@ final class ToPart {
                 .findFirst();
         if (part.isEmpty()) {
             Why why = subjects.woman().isEmpty() ? Why.NO_SUBJECT : Why.OTHER_PERSON;
-            return new ToPart(one, null, ROOT, why, subjects, whom, closed);
+            return new ToPart(one, null, ROOT, why, subjects, whom);
         }
         int index = counts.merge(part.get(), 1, Integer::sum) - 1;
         if (index > 0 && !part.get().repeats()) {
-            return new ToPart(one, null, ROOT, Why.SECOND_VALUE, subjects, whom, closed);
+            return new ToPart(one, null, ROOT, Why.SECOND_VALUE, subjects, whom);
         }
         Path at = part.get().repeats()
                 ? part.get().dossier().at(List.of(index))
                 : part.get().dossier();
-        return new ToPart(one, part.get(), at, Why.NO_PLACE, subjects, whom, closed);
+        return new ToPart(one, part.get(), at, Why.NO_PLACE, subjects, whom);
     }
 
     Fate fullUrl() {
@@ -128,9 +116,6 @@ final class ToPart {
         if (rule != null) {
             if (!rule.r4().holds(path)) {
                 return new Fate.Left(Why.SECOND_VALUE);
-            }
-            if (path.last().name().equals("reference") && closed.contains(value.asText())) {
-                return new Fate.Left(Why.MARKED);
             }
             Path target = at.then(rule.dossier().at(rule.r4().places(path)));
             return rule.type()

@@ -192,6 +192,20 @@ class BdsExportTest {
     }
 
     @Test
+    void a_mark_holds_whatever_else_a_dossier_says() {
+        ObjectNode dossier = visit();
+        dossier.remove("version");
+        ObjectNode findings = (ObjectNode) dossier.at("/findings/0");
+        findings.put("version", "0.1.0")
+                .putObject("security")
+                .put("system", "http://ooievaar.example/fhir/CodeSystem/phb-data-class")
+                .put("code", "safeguarding");
+        BdsExport export = BdsExport.of(dossier);
+        assertTrue(export.rows().stream().noneMatch(row -> row.element() == 70));
+        assertEquals(Dossiers.leaves(dossier), export.account().leaves());
+    }
+
+    @Test
     void a_date_stays_as_precise_as_it_was_and_a_broken_one_is_rejected() {
         ObjectNode dossier = visit();
         ((ObjectNode) dossier.path("person")).put("birthDate", "1995-09");

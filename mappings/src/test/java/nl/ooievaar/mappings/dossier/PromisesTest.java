@@ -89,6 +89,47 @@ class PromisesTest {
     }
 
     @Test
+    void a_reference_to_what_is_marked_stays_whole_however_it_names_it() {
+        for (String reference : List.of(
+                "QuestionnaireResponse/example/_history/4",
+                "https://jgz.example/fhir/QuestionnaireResponse/example",
+                "https://jgz.example/fhir/QuestionnaireResponse/example/_history/4")) {
+            ObjectNode bundle = bundle("woman.json", "case-1-findings.json", "case-1-plan.json");
+            mark(((ObjectNode) bundle.at("/entry/1/resource")).put("id", "example"), "phb-data-class", "safeguarding");
+            ((ObjectNode) bundle.at("/entry/2/resource/supportingInfo/0"))
+                    .put("reference", reference)
+                    .put("display", "zorgen over thuis");
+            Mapped mapped = to.map(bundle);
+            assertFalse(mapped.result().toString().contains("zorgen"), reference);
+            assertFalse(mapped.result().toString().contains("QuestionnaireResponse"), reference);
+            assertEquals(Leaves.of(bundle), mapped.account().leaves());
+        }
+        ObjectNode dossier = to.map(bundle("woman.json", "case-1-findings.json", "case-1-plan.json"))
+                .result();
+        ObjectNode findings = (ObjectNode) dossier.at("/findings/0");
+        findings.put("reference", "urn:uuid:f")
+                .putObject("security")
+                .put("system", LABELS + "phb-withheld")
+                .put("code", "informant");
+        ((ObjectNode) dossier.at("/plans/0/supportingInfo/0"))
+                .put("reference", "urn:uuid:f")
+                .put("display", "zorgen");
+        Mapped back = from.map(dossier);
+        assertFalse(back.result().toString().contains("zorgen"));
+        assertFalse(back.result().toString().contains("urn:uuid:f"));
+        assertEquals(Leaves.of(dossier), back.account().leaves());
+    }
+
+    @Test
+    void a_list_in_a_list_has_its_lines_and_goes_nowhere() {
+        ObjectNode woman = example("woman.json");
+        woman.withArray("/name").addArray().addArray().add("x");
+        Mapped mapped = to.map(woman);
+        assertEquals(Leaves.of(woman), mapped.account().leaves());
+        assertEquals(1, mapped.result().at("/person/names").size());
+    }
+
+    @Test
     void what_is_marked_in_a_dossier_never_becomes_a_record() {
         ObjectNode dossier = to.map(bundle("woman.json", "case-1-findings.json", "case-1-goal.json"))
                 .result();
