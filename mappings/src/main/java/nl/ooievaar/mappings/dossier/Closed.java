@@ -5,19 +5,27 @@ import java.util.List;
 import java.util.Set;
 import nl.ooievaar.mappings.account.Why;
 
-/** References to records that are marked: the whole of such a reference stays, for its display may tell what it hides. */
+/**
+ * What is closed within a record that is not: a reference to one that is marked, whole, for its display may tell what it hides; and an
+ * address that is kept secret.
+ */
 final class Closed {
-    private final Set<Path> references = new HashSet<>();
+    private static final String ADDRESS_USE = "http://hl7.org/fhir/StructureDefinition/iso21090-AD-use";
+
+    private final Set<Path> groups = new HashSet<>();
 
     /** @param names how the marked records are named */
     Closed(List<Field> fields, Set<String> names) {
-        if (names.isEmpty()) {
-            return;
-        }
         for (Field field : fields) {
-            if (field.path().last().name().equals("reference")
+            Path path = field.path();
+            if (path.last().name().equals("reference")
                     && names(names, field.value().asText())) {
-                references.add(field.path().to(field.path().size() - 1));
+                groups.add(path.to(path.size() - 1));
+            }
+            boolean use =
+                    path.size() > 2 && path.steps().get(path.size() - 2).key().equals(ADDRESS_USE);
+            if (use && field.value().asText().equals("CONF")) {
+                groups.add(path.to(path.size() - 2));
             }
         }
     }
@@ -31,8 +39,8 @@ final class Closed {
 
     /** What becomes of a value, unless it stands in such a reference. */
     Fate unless(Path path, Fate fate) {
-        for (int i = 1; i < path.size() && !references.isEmpty(); i++) {
-            if (references.contains(path.to(i))) {
+        for (int i = 1; i < path.size() && !groups.isEmpty(); i++) {
+            if (groups.contains(path.to(i))) {
                 return fate instanceof Fate.Left || fate instanceof Fate.Rejected ? fate : new Fate.Left(Why.MARKED);
             }
         }

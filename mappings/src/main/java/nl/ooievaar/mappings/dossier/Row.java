@@ -31,6 +31,11 @@ public record Row(
                 cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8], cells[9]);
     }
 
+    /** The same field in another place. */
+    Row standing(String where) {
+        return new Row(path, cardinality, type, where, nl, en, main, bds, icf, note);
+    }
+
     boolean repeats() {
         return cardinality.endsWith("*");
     }

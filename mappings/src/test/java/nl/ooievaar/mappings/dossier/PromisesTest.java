@@ -121,6 +121,21 @@ class PromisesTest {
     }
 
     @Test
+    void an_address_that_is_kept_secret_never_goes() {
+        ObjectNode woman = example("woman.json");
+        ObjectNode address = (ObjectNode) woman.at("/address/0");
+        address.withArray("/extension")
+                .addObject()
+                .put("url", "http://hl7.org/fhir/StructureDefinition/iso21090-AD-use")
+                .put("valueCode", "CONF");
+        Mapped mapped = to.map(woman);
+        assertFalse(mapped.result().toString().contains("Voorbeeldstraat"));
+        assertFalse(mapped.result().path("person").has("addresses"));
+        assertEquals(Why.MARKED, line(mapped, "address[0].city").why().orElseThrow());
+        assertEquals(Leaves.of(woman), mapped.account().leaves());
+    }
+
+    @Test
     void a_list_in_a_list_has_its_lines_and_goes_nowhere() {
         ObjectNode woman = example("woman.json");
         woman.withArray("/name").addArray().addArray().add("x");
