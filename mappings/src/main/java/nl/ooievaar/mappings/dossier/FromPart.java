@@ -2,9 +2,8 @@ package nl.ooievaar.mappings.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,8 +16,8 @@ final class FromPart {
 
     private final Part part;
     private final Path at;
-    private final List<Path> present = new ArrayList<>();
-    private final Map<Path, String> labels = new LinkedHashMap<>();
+    private final Set<Path> present = new HashSet<>();
+    private final Labels labels = new Labels();
     private String reference = "";
     private int entry;
 
@@ -32,9 +31,8 @@ final class FromPart {
         if (path.equals(REFERENCE)) {
             reference =
                     Primitive.URI.wrong(field.value()).isEmpty() ? field.value().textValue() : "";
-        } else if (path.steps().get(0).name().equals("security") && path.size() == 2) {
-            labels.put(path, field.value().asText());
         }
+        labels.see(path, field.value().asText());
         Rule rule = part.byDossier().get(path.shape());
         if (rule != null && rule.type().wrong(field.value()).isEmpty()) {
             present.add(path);
@@ -64,13 +62,7 @@ final class FromPart {
     }
 
     boolean marked() {
-        return labels.entrySet().stream()
-                .filter(one -> one.getKey().last().name().equals("system"))
-                .anyMatch(one -> Marks.closed(one.getValue(), code(one.getKey())));
-    }
-
-    private String code(Path system) {
-        return labels.getOrDefault(system.to(1).then("code"), "");
+        return labels.closed();
     }
 
     Path root() {
@@ -97,7 +89,7 @@ final class FromPart {
         }
         Rule rule = part.byDossier().get(path.shape());
         if (rule == null) {
-            return new Fate.Left(single(path) ? Why.SECOND_VALUE : Why.UNKNOWN_ELEMENT);
+            return new Fate.Left(part.once(path) ? Why.SECOND_VALUE : Why.UNKNOWN_ELEMENT);
         }
         Optional<Why> wrong = rule.type().wrong(field.value());
         if (wrong.isPresent()) {
@@ -114,17 +106,6 @@ final class FromPart {
         return part.discriminator()
                 .filter(one -> path.text().equals(one.field()) && !one.accepts(value.asText()))
                 .isPresent();
-    }
-
-    /** Whether it would have been a field of the dossier had it stood there once. */
-    private boolean single(Path path) {
-        Path once = new Path(path.steps().stream()
-                .map(step -> new Path.Step(step.name(), step.key(), Path.NONE))
-                .toList());
-        return part.byDossier().values().stream()
-                .anyMatch(rule -> once.equals(new Path(rule.dossier().steps().stream()
-                        .map(step -> new Path.Step(step.name(), step.key(), Path.NONE))
-                        .toList())));
     }
 
     private Fate named(JsonNode value, People people) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What of the dossier is one resource of R4.
@@ -60,6 +61,16 @@ record Part(
 
     boolean repeats() {
         return dossier.last().index() == Path.EACH;
+    }
+
+    /** Whether a path of the dossier would have been a field had it stood in no list. */
+    boolean once(Path path) {
+        String flat = flat(path);
+        return byDossier.values().stream().anyMatch(rule -> flat(rule.dossier()).equals(flat));
+    }
+
+    private static String flat(Path path) {
+        return path.steps().stream().map(Path.Step::name).collect(Collectors.joining("."));
     }
 
     /** Whether it is about what the partner tells of himself. */

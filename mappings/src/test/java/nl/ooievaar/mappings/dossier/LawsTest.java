@@ -14,7 +14,7 @@ import nl.ooievaar.mappings.source.Limits;
 import org.junit.jupiter.api.Test;
 
 class LawsTest {
-    private static final int CASES = 40 * Integer.getInteger("depth", 1);
+    private static final int CASES = 25 * Integer.getInteger("depth", 1);
     private final ToDossier to = new ToDossier(Declaration.table());
     private final FromDossier from = new FromDossier(Declaration.table());
     private final DossierWriter writer = new DossierWriter(Declaration.table());
