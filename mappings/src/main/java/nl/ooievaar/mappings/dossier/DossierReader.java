@@ -15,7 +15,7 @@ import java.util.List;
 import nl.ooievaar.mappings.source.Limits;
 import nl.ooievaar.mappings.source.Unreadable;
 
-/** Reads the JSON form of a dossier as a stream, with the place of each value. Thread safe. */
+/** Reads a dossier as a stream, in its JSON or its XML form, with the place of each value. Thread safe. */
 public final class DossierReader {
     private final Limits limits;
 

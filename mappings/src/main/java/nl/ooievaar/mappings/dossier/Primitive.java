@@ -31,6 +31,7 @@ enum Primitive {
 
     static final String DATE_TIME_FORM =
             "[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2}))?)?)?";
+    private static final int DIGITS = 40;
     private static final Pattern DATES = Pattern.compile(DATE_FORM);
     private static final Pattern DATE_TIMES = Pattern.compile(DATE_TIME_FORM);
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
@@ -71,7 +72,7 @@ enum Primitive {
             case BOOLEAN -> unless(value.isBoolean(), Why.NOT_TRUE_OR_FALSE);
             case COUNT -> unless(value.isInt() && value.intValue() >= 0, Why.NOT_WHOLE);
             case SCORE -> unless(value.isInt() && value.intValue() >= 1 && value.intValue() <= 10, Why.NOT_A_SCORE);
-            case DECIMAL -> unless(value.isNumber(), Why.NOT_A_NUMBER);
+            case DECIMAL -> unless(number(value), Why.NOT_A_NUMBER);
             case DATE -> unless(value.isTextual() && date(value.textValue()), Why.NOT_A_DATE);
             case DATE_TIME -> unless(value.isTextual() && dateTime(value.textValue()), Why.NOT_A_DATE_TIME);
         };
@@ -79,6 +80,13 @@ enum Primitive {
 
     private static Optional<Why> unless(boolean right, Why why) {
         return right ? Optional.empty() : Optional.of(why);
+    }
+
+    /** Some digits stand for more than a memory can hold once they are written out. */
+    private static boolean number(JsonNode value) {
+        return value.isNumber()
+                && Math.abs((long) value.decimalValue().scale()) <= DIGITS
+                && value.decimalValue().precision() <= DIGITS;
     }
 
     /** XML can't hold every character. */

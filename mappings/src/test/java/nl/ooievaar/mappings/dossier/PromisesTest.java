@@ -282,6 +282,22 @@ class PromisesTest {
     }
 
     @Test
+    void a_number_that_no_memory_holds_is_rejected() {
+        String text =
+                "{\"pregnancy\": {\"durations\": [{\"status\": \"final\", \"value\": {\"value\": 1e999999999}}]}}";
+        Mapped json = from.map(new DossierReader(Limits.USUAL).read(text.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(
+                Why.NOT_A_NUMBER,
+                line(json, "pregnancy.durations[0].value.value").why().orElseThrow());
+        String same = "<dossier xmlns=\"" + DossierWriter.NAMESPACE
+                + "\"><pregnancy><durations><value><value>1e999999999</value></value></durations></pregnancy></dossier>";
+        Mapped xml = from.map(new DossierReader(Limits.USUAL).read(same.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(
+                Why.NOT_A_NUMBER,
+                line(xml, "pregnancy.durations[0].value.value").why().orElseThrow());
+    }
+
+    @Test
     void a_partial_date_stays_partial() {
         ObjectNode woman = example("woman.json").put("birthDate", "1995");
         assertEquals("1995", to.map(woman).result().at("/person/birthDate").asText());
