@@ -162,6 +162,9 @@ public enum Reason {
     PACKAGE_VERSION_UNKNOWN(Kind.NOT_FOUND), // {0} the name of the package, {1} the version that is there
     CODE_UNKNOWN(Kind.NOT_FOUND), // {0} the code system or value set
     TRANSLATION_UNKNOWN(Kind.NOT_FOUND),
+    RECORD_UNREADABLE(Kind.INVALID), // {0} why, as a code, {1} line, {2} column, both 0 when it is about the whole
+    RECORD_STRICT(Kind.INVALID), // {0} how many fields can't be read, {1} where the first stands
+    RECORD_WITHOUT_WOMAN(Kind.INVALID),
     DISPLAY_WRONG(Kind.INVALID), // {0} the right name
     IDEMPOTENCY_KEY_REUSED(Kind.CONFLICT),
     FAULT(Kind.FAULT); // {0} the trace id

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.TimeZone;
 import nl.ooievaar.server.command.ClientAssertionCommand;
+import nl.ooievaar.server.command.MapCommand;
 import nl.ooievaar.server.command.SandboxCaCommand;
 import nl.ooievaar.server.command.ValidateCommand;
 import nl.ooievaar.server.command.VerifyAuditCommand;
@@ -21,6 +22,7 @@ import org.springframework.boot.logging.LoggingSystem;
 public class Ooievaar {
     private static final List<String> COMMANDS = List.of(
             ValidateCommand.NAME,
+            MapCommand.NAME,
             VerifyAuditCommand.NAME,
             ImportDirectoryCommand.NAME,
             RotateMasterKey.NAME,
@@ -45,6 +47,7 @@ public class Ooievaar {
     private static int command(String name, List<String> arguments) throws IOException {
         Clock clock = StartConfiguration.systemClock();
         return switch (name) {
+            case MapCommand.NAME -> new MapCommand(System.out, System.err, clock).run(arguments);
             case VerifyAuditCommand.NAME -> new VerifyAuditCommand(System.out, System.err).run(arguments);
             case ImportDirectoryCommand.NAME -> new ImportDirectoryCommand(System.out, System.err).run(arguments);
             case RotateMasterKey.NAME -> new RotateMasterKey(System.out, System.err).run(arguments);

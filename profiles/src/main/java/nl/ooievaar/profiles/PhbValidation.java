@@ -60,8 +60,12 @@ public final class PhbValidation {
         finder = new Finder(phb, locale);
         references = new ReferenceTypes(context, phb);
         identifiers = new IdentifierSystems(phb);
-        support = new ValidationSupportChain(
+        var chain = new ValidationSupportChain(
                 new PackageSupport(context, phb), base, new CommonCodes(context), terminology);
+        // One code of the list is enough: what stands beside it says the same in a list that is not here (FHIR R4,
+        // 4.1.5).
+        chain.setCodeableConceptValidationSuccessfulIfNotAllCodingsAreValid(true);
+        support = chain;
         judge = new FhirInstanceValidator(support);
         judge.setErrorForUnknownProfiles(true);
         judge.setAnyExtensionsAllowed(true);

@@ -88,6 +88,7 @@ class RestConfiguration {
             RefusalTrail trail,
             DeskProvider desks,
             ApplyProvider apply,
+            BridgeProvider bridges,
             @Value("${ooievaar.base:}") String base) {
         RestfulServer server = new Anonymous(fhir);
         server.setServerName("Ooievaar");
@@ -130,6 +131,7 @@ class RestConfiguration {
                 sealing,
                 desks,
                 apply,
+                bridges,
                 expand,
                 validateCode,
                 lookup,

@@ -89,16 +89,23 @@ class Acceptance {
         due.ifPresent(it -> written.add(it.read()));
         Urgency urgency = Urgency.of(due.map(DueDate::day), LocalDate.ofInstant(now, FirstContactDeadline.ZONE));
         Optional<KeptRecords.Kept> running = running(own, now);
+        running.flatMap(work -> caughtUp(task, to, work, now)).ifPresent(written::add);
         written.add(running.map(one -> joined(one, sent, now))
                 .orElseGet(() -> made.fresh(own, DataClass.WORK, workTask(sent, to, about, urgency, now), now)));
-        running.flatMap(work -> caughtUp(task, to, work, now)).ifPresent(written::add);
         return written;
     }
 
-    /** Where the work is further than the desk says of this referral, it is shown to be: after a pause, or for another signaller. */
+    /**
+     * Taken up again after a pause, a referral is shown where its work stands. One that joins work for another signaller is not:
+     * its own would learn that she was known.
+     */
     private Optional<Planned> caughtUp(Planned task, TaskState to, KeptRecords.Kept work, Instant now) {
-        TaskState stands =
-                TaskState.of(((Task) work.resource()).getStatus().toCode()).orElseThrow();
+        Task both = (Task) work.resource();
+        String request = ((Task) task.resource).getFocus().getReference();
+        if (both.getBasedOn().stream().noneMatch(one -> request.equals(one.getReference()))) {
+            return Optional.empty();
+        }
+        TaskState stands = TaskState.of(both.getStatus().toCode()).orElseThrow();
         return Shadow.next(stands, to).map(shown -> {
             Task further = ((Task) task.resource).copy();
             further.setStatus(Task.TaskStatus.fromCode(shown.code()));

@@ -127,6 +127,16 @@ class OutsiderIT {
                         "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"to\",\"valueReference\":"
                                 + "{\"reference\":\"HealthcareService/00000000-0000-4000-8000-000000000001\"}}]}")
                 .post("/Patient/" + id(ref) + "/$transfer"));
+        door("from birth care", "from-birth-care", (as, ref) -> as.body(
+                        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"strict\",\"valueBoolean\":true},"
+                                + "{\"name\":\"record\",\"valueBase64Binary\":\""
+                                + Base64.getEncoder()
+                                        .encodeToString(
+                                                ("<prio1_huidig><vrouw><burgerservicenummer value=\"1\"/><geboortedatum value=\""
+                                                                + ref + "\"/></vrouw></prio1_huidig>")
+                                                        .getBytes(StandardCharsets.UTF_8))
+                                + "\"}]}")
+                .post("/$from-birth-care"));
         door("pregnancy ended", "pregnancy-ended", (as, ref) -> as.post("/Patient/" + id(ref) + "/$pregnancy-ended"));
         door("birth", "birth", (as, ref) -> as.body(
                         "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"child\",\"resource\":{\"resourceType\":"

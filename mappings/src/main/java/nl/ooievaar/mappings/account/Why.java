@@ -16,6 +16,15 @@ public enum Why {
     CLINICAL(
             "Verloskundige of medische gegevens die het huisbezoek niet nodig heeft; zij blijven in het geboortezorgdossier.",
             "Obstetric or medical data that the visit does not need; they stay in the birth-care record."),
+    UNDECLARED(
+            "Dit veld is er geen van die het huisbezoek gebruikt; het blijft in het dossier waar het stond.",
+            "This field is none of those that the visit uses; it stays in the record where it stood."),
+    REPRESENTATION(
+            "Wie haar vertegenwoordigt legt een professional vast, met bewijs; het volgt niet uit een status.",
+            "Who represents her is recorded by a professional, with proof; it does not follow from a status."),
+    CONTRADICTS(
+            "Strijdig met een ander veld: een einde bij wat nog actueel heet.",
+            "Contradicts another field: an end of what is said to be current."),
     EARLIER_PREGNANCY(
             "Hoort bij een eerdere zwangerschap; zij blijft in het geboortezorgdossier.",
             "Belongs to an earlier pregnancy; it stays in the birth-care record."),

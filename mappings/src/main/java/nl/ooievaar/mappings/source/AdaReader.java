@@ -88,6 +88,7 @@ public final class AdaReader {
         private final List<Leaf> leaves = new ArrayList<>();
         private Optional<Dataset> dataset = Optional.empty();
         private boolean numbered;
+        private boolean foreign;
 
         Reading(XMLStreamReader xml) {
             this.xml = xml;
@@ -112,6 +113,9 @@ public final class AdaReader {
             }
             if (transaction.isEmpty() || !names.transaction(transaction) && !numbered) {
                 throw new Unreadable(Unreadable.Reason.UNKNOWN_FORM, 0, 0, 0);
+            }
+            if (foreign && !numbered) {
+                throw new Unreadable(Unreadable.Reason.UNKNOWN_DATASET, 0, 0, 0);
             }
             Dataset found = dataset.or(() -> names.dataset(transaction(leaves)))
                     .orElseThrow(() -> new Unreadable(Unreadable.Reason.UNKNOWN_DATASET, 0, 0, 0));
@@ -205,6 +209,7 @@ public final class AdaReader {
             }
             Optional<Element> found = Dataset.element(concept);
             numbered = numbered || found.isPresent();
+            foreign = foreign || found.isEmpty();
             if (dataset.isEmpty()) {
                 dataset = found.map(Element::dataset).filter(it -> it != Dataset.SHARED);
             }

@@ -15,6 +15,8 @@ public enum Dataset {
 
     private static final String ROOT = "2.16.840.1.113883.2.4.3.11.60.90.77.2.";
 
+    private static final List<Dataset> DATASETS = List.of(values());
+
     private final String code;
     private final List<Integer> arcs;
 
@@ -45,14 +47,33 @@ public enum Dataset {
         if (!conceptId.startsWith(ROOT)) {
             return Optional.empty();
         }
-        String[] arcs = conceptId.substring(ROOT.length()).split("\\.");
-        if (arcs.length != 2 || !arcs[0].matches("\\d{1,3}") || !arcs[1].matches("\\d{1,9}")) {
+        int dot = conceptId.indexOf('.', ROOT.length());
+        int arc = number(conceptId, ROOT.length(), dot);
+        int last = number(conceptId, dot + 1, conceptId.length());
+        if (arc < 0 || last < 0) {
             return Optional.empty();
         }
-        int arc = Integer.parseInt(arcs[0]);
-        return Arrays.stream(values())
-                .filter(it -> it.arcs.contains(arc))
-                .findFirst()
-                .map(it -> new Element(it, Integer.parseInt(arcs[1])));
+        for (Dataset one : DATASETS) {
+            if (one.arcs.contains(arc)) {
+                return Optional.of(new Element(one, last));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @return -1 when there is no number of at most nine digits */
+    private static int number(String text, int from, int to) {
+        if (from >= to || to - from > 9) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class BdsExportTest {
     private static final Path EXAMPLES = Path.of("../profiles/src/main/fhir/examples");
-    private static final Path SEEN = Path.of(System.getProperty("reference", "none"), "jgz/bds-codes-seen.csv");
+    private static final Path SEEN =
+            Path.of(System.getProperty("reference", "../../shared/reference"), "jgz/bds-codes-seen.csv");
 
     static ObjectNode dossier(String... names) {
         ObjectMapper json = new ObjectMapper();

@@ -28,7 +28,7 @@ import org.w3c.dom.Node;
 
 class JgzMessageTest {
     private static final Path SAMPLES =
-            Path.of(System.getProperty("reference", "none"), "jgz/dossieroverdracht-samples");
+            Path.of(System.getProperty("reference", "../../shared/reference"), "jgz/dossieroverdracht-samples");
     /** What each published message says and no dossier of ours knows: the state of the care of a child. */
     private static final Set<String> LEFT = Set.of("subjectOf");
 

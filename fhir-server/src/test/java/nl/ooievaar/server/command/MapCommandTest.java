@@ -1,0 +1,126 @@
+package nl.ooievaar.server.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MapCommandTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String CONCEPT = "conceptId=\"2.16.840.1.113883.2.4.3.11.60.90.77.2.6.";
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void a_folder_of_records_becomes_transactions_with_an_account_each() throws IOException {
+        write("records/one.xml", card("2"));
+        write("records/two.xml", card("3"));
+        assertEquals(
+                0,
+                run(
+                        "from-birth-care",
+                        "--to",
+                        folder.resolve("made").toString(),
+                        folder.resolve("records").toString()));
+        JsonNode bundle = JSON.readTree(Files.readString(folder.resolve("made/one.bundle.json")));
+        assertEquals("transaction", bundle.path("type").asText());
+        JsonNode account = JSON.readTree(Files.readString(folder.resolve("made/two.account.json")));
+        assertEquals(
+                account.at("/summary/fields").asInt(), account.path("field").size());
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("[2/2]"), "it says how far it is");
+        assertFalse(account.toString().contains("Verzonnen"));
+    }
+
+    @Test
+    void a_field_that_can_not_be_read_is_told_and_strict_writes_nothing_of_its_record() throws IOException {
+        write("one.xml", card("twee"));
+        assertEquals(
+                1,
+                run(
+                        "from-birth-care",
+                        "--to",
+                        folder.resolve("a").toString(),
+                        folder.resolve("one.xml").toString()));
+        assertTrue(Files.exists(folder.resolve("a/one.bundle.json")));
+        assertTrue(Files.readString(folder.resolve("a/one.account.json")).contains("not-whole"));
+        assertEquals(
+                1,
+                run(
+                        "from-birth-care",
+                        "--strict",
+                        "--to",
+                        folder.resolve("b").toString(),
+                        folder.resolve("one.xml").toString()));
+        assertFalse(Files.exists(folder.resolve("b/one.bundle.json")));
+        assertTrue(Files.exists(folder.resolve("b/one.account.json")));
+    }
+
+    @Test
+    void what_is_no_record_is_named_with_its_place_and_the_rest_goes_on() throws IOException {
+        write("records/a.xml", "<adaxml><data>");
+        write("records/b.xml", card("2"));
+        assertEquals(
+                2,
+                run(
+                        "from-birth-care",
+                        "--lang",
+                        "nl",
+                        "--to",
+                        folder.resolve("made").toString(),
+                        folder.resolve("records").toString(),
+                        "nowhere.xml"));
+        assertTrue(Files.exists(folder.resolve("made/b.bundle.json")));
+        String told = out.toString(StandardCharsets.UTF_8);
+        assertTrue(told.contains("a.xml:1:") && told.contains("welgevormde"), told);
+        assertTrue(told.contains("nowhere.xml: is not there"), told);
+    }
+
+    @Test
+    void what_is_asked_wrongly_gets_the_usage() throws IOException {
+        assertEquals(2, run());
+        assertEquals(2, run("from-somewhere", "x.xml"));
+        assertEquals(2, run("from-birth-care", "--lang", "de", "x.xml"));
+        assertEquals(0, run("--help"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("from-birth-care"));
+    }
+
+    private int run(String... arguments) throws IOException {
+        return new MapCommand(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC))
+                .run(List.of(arguments));
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static String card(String gravidity) {
+        return "<adaxml><data><verloskundig_dossier><vrouw " + CONCEPT + "2\"><naamgegevens " + CONCEPT
+                + "10035\"><achternaam " + CONCEPT + "82361\"><achternaam " + CONCEPT
+                + "10043\" value=\"Verzonnen\"/></achternaam></naamgegevens></vrouw><zwangerschap " + CONCEPT
+                + "3\"><graviditeit " + CONCEPT + "20010\" value=\"" + gravidity
+                + "\"/></zwangerschap></verloskundig_dossier></data></adaxml>";
+    }
+}

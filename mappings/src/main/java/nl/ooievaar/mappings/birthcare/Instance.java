@@ -1,0 +1,54 @@
+package nl.ooievaar.mappings.birthcare;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import nl.ooievaar.mappings.source.Dataset;
+import nl.ooievaar.mappings.source.Element;
+import nl.ooievaar.mappings.source.Group;
+
+/** One fact of one part of a record, while its resource is made. */
+final class Instance {
+    final Fact fact;
+    /** Where it stands in its record; the same for the same part of a newer one. */
+    final String place;
+
+    final ObjectNode resource;
+    final Set<Element> elements = new LinkedHashSet<>();
+    private final Set<String> put = new LinkedHashSet<>();
+
+    Instance(Fact fact, String place, Dataset dataset) {
+        this.fact = fact;
+        this.place = place;
+        this.resource = Shape.of(fact).begin(fact, dataset);
+    }
+
+    /** @return whether this is the first of this part */
+    boolean first(String part, int repeat) {
+        return put.add(part + " " + repeat);
+    }
+
+    /** Where in the record a fact stands: by the id of a part where it has one, else by its order. */
+    static String place(Fact fact, Group group) {
+        if (fact.single()) {
+            return "";
+        }
+        Group of = group;
+        for (String name : fact.per()) {
+            for (Group at = group; at != null; at = at.parent().orElse(null)) {
+                if (at.name().equals(name)) {
+                    return path(at);
+                }
+            }
+        }
+        return path(of);
+    }
+
+    private static String path(Group group) {
+        String own = group.name() + (group.id().isEmpty() ? "[" + group.index() + "]" : "[" + group.id() + "]");
+        // The name of the message says nothing of where in it.
+        return group.parent()
+                .map(above -> above.parent().isEmpty() ? own : path(above) + "/" + own)
+                .orElse("");
+    }
+}

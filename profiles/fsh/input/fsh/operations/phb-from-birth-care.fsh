@@ -1,0 +1,144 @@
+Instance: phb-from-birth-care
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Geboortezorgdossier overnemen"
+* url = "http://ooievaar.example/fhir/OperationDefinition/phb-from-birth-care"
+* version = "0.1.0"
+* name = "PhbFromBirthCare"
+* title = "Geboortezorgdossier overnemen"
+* status = #active
+* publisher = "Ooievaar"
+* description = "A record as birth care has it becomes resources of R4 in the file of who sends it: the woman, her pregnancy, what it tells of her situation, the risk factors of the guideline that it names, and where the record is. Nothing is invented: what is not known stays so. Every field is accounted for. The same record again changes nothing; a newer one updates what it made, and the earlier version stays in its history. It opens nothing to anybody: a referral and her consent are sent by themselves."
+* kind = #operation
+* date = "2026-11-26"
+* affectsState = true
+* code = #from-birth-care
+* system = true
+* type = false
+* instance = false
+* parameter[0].name = #record
+* parameter[0].use = #in
+* parameter[0].min = 1
+* parameter[0].max = "1"
+* parameter[0].documentation = "The record: ADA XML, ADA Lite, HL7v3, CDA or a bundle of FHIR STU3, as bytes in base64. Its form and the version of its dataset are recognised."
+* insert ParameterNl(0, [["Het dossier: ADA XML, ADA Lite, HL7v3, CDA of een bundel van FHIR STU3, als bytes in base64. Vorm en versie van de gegevensset worden herkend."]])
+* parameter[0].type = #base64Binary
+* parameter[1].name = #strict
+* parameter[1].use = #in
+* parameter[1].min = 0
+* parameter[1].max = "1"
+* parameter[1].documentation = "Whether one field that can not be read refuses the whole; false when it is not told: it is left out and accounted for."
+* insert ParameterNl(1, [["Of één veld dat niet te lezen is het geheel weigert; onwaar als het niet wordt gezegd: het blijft weg en staat in de verantwoording."]])
+* parameter[1].type = #boolean
+* parameter[2].name = #preview
+* parameter[2].use = #in
+* parameter[2].min = 0
+* parameter[2].max = "1"
+* parameter[2].documentation = "Whether to answer the transaction and write nothing."
+* insert ParameterNl(2, [["Of de transactie wordt geantwoord en er niets wordt geschreven."]])
+* parameter[2].type = #boolean
+* parameter[3].name = #transaction
+* parameter[3].use = #out
+* parameter[3].min = 0
+* parameter[3].max = "1"
+* parameter[3].documentation = "With preview: what would be sent, as a transaction that any server of R4 takes."
+* insert ParameterNl(3, [["Met preview: wat er zou worden verstuurd, als transactie die elke R4-server aanneemt."]])
+* parameter[3].type = #Bundle
+* parameter[4].name = #resource
+* parameter[4].use = #out
+* parameter[4].min = 0
+* parameter[4].max = "*"
+* parameter[4].documentation = "Each resource that the record tells of, and what became of it."
+* insert ParameterNl(4, [["Elke resource waar het dossier van vertelt, en wat ermee gebeurde."]])
+* parameter[4].part[0].name = #reference
+* parameter[4].part[0].use = #out
+* parameter[4].part[0].min = 1
+* parameter[4].part[0].max = "1"
+* parameter[4].part[0].documentation = "Where it is."
+* parameter[4].part[0].type = #Reference
+* parameter[4].part[1].name = #outcome
+* parameter[4].part[1].use = #out
+* parameter[4].part[1].min = 1
+* parameter[4].part[1].max = "1"
+* parameter[4].part[1].documentation = "created, updated or unchanged."
+* parameter[4].part[1].type = #code
+* parameter[5].name = #summary
+* parameter[5].use = #out
+* parameter[5].min = 1
+* parameter[5].max = "1"
+* parameter[5].documentation = "How many fields the record has, and how many of each outcome."
+* insert ParameterNl(5, [["Hoeveel velden het dossier heeft, en hoeveel van elke uitkomst."]])
+* parameter[5].part[0].name = #fields
+* parameter[5].part[0].use = #out
+* parameter[5].part[0].min = 1
+* parameter[5].part[0].max = "1"
+* parameter[5].part[0].documentation = "All fields."
+* parameter[5].part[0].type = #integer
+* parameter[5].part[1].name = #mapped
+* parameter[5].part[1].use = #out
+* parameter[5].part[1].min = 1
+* parameter[5].part[1].max = "1"
+* parameter[5].part[1].documentation = "Carried whole."
+* parameter[5].part[1].type = #integer
+* parameter[5].part[2].name = #mapped-with-loss
+* parameter[5].part[2].use = #out
+* parameter[5].part[2].min = 1
+* parameter[5].part[2].max = "1"
+* parameter[5].part[2].documentation = "Carried with loss."
+* parameter[5].part[2].type = #integer
+* parameter[5].part[3].name = #not-mapped
+* parameter[5].part[3].use = #out
+* parameter[5].part[3].min = 1
+* parameter[5].part[3].max = "1"
+* parameter[5].part[3].documentation = "Left where they were."
+* parameter[5].part[3].type = #integer
+* parameter[5].part[4].name = #rejected
+* parameter[5].part[4].use = #out
+* parameter[5].part[4].min = 1
+* parameter[5].part[4].max = "1"
+* parameter[5].part[4].documentation = "Could not be read."
+* parameter[5].part[4].type = #integer
+* parameter[6].name = #field
+* parameter[6].use = #out
+* parameter[6].min = 0
+* parameter[6].max = "*"
+* parameter[6].documentation = "One for each field of the record that was not carried whole, and with preview for each field: where it stood, what became of it and why. Never its value."
+* insert ParameterNl(6, [["Eén voor elk veld van het dossier dat niet heel meekwam, en met preview voor elk veld: waar het stond, wat ermee gebeurde en waarom. Nooit de waarde."]])
+* parameter[6].part[0].name = #place
+* parameter[6].part[0].use = #out
+* parameter[6].part[0].min = 1
+* parameter[6].part[0].max = "1"
+* parameter[6].part[0].documentation = "Names from the root of the record, and line and column."
+* parameter[6].part[0].type = #string
+* parameter[6].part[1].name = #element
+* parameter[6].part[1].use = #out
+* parameter[6].part[1].min = 0
+* parameter[6].part[1].max = "1"
+* parameter[6].part[1].documentation = "Dataset and number, when it is known."
+* parameter[6].part[1].type = #string
+* parameter[6].part[2].name = #outcome
+* parameter[6].part[2].use = #out
+* parameter[6].part[2].min = 1
+* parameter[6].part[2].max = "1"
+* parameter[6].part[2].documentation = "mapped, mapped-with-loss, not-mapped or rejected."
+* parameter[6].part[2].type = #code
+* parameter[6].part[3].name = #target
+* parameter[6].part[3].use = #out
+* parameter[6].part[3].min = 0
+* parameter[6].part[3].max = "1"
+* parameter[6].part[3].documentation = "Where it went."
+* parameter[6].part[3].type = #string
+* parameter[6].part[4].name = #why
+* parameter[6].part[4].use = #out
+* parameter[6].part[4].min = 0
+* parameter[6].part[4].max = "1"
+* parameter[6].part[4].documentation = "Why it was left, lost something or was rejected."
+* parameter[6].part[4].type = #code
+* parameter[6].part[5].name = #text
+* parameter[6].part[5].use = #out
+* parameter[6].part[5].min = 0
+* parameter[6].part[5].max = "1"
+* parameter[6].part[5].documentation = "The same as a sentence, in the language that was asked."
+* parameter[6].part[5].type = #string
+* insert InstanceTitleEn([["From a record of birth care"]])
+* insert InstanceDescriptionNl([["Een dossier zoals de geboortezorg het heeft wordt resources van R4 in het dossier van wie het stuurt: de vrouw, haar zwangerschap, wat het over haar situatie vertelt, de risicofactoren van de handreiking die het noemt, en waar het dossier is. Er wordt niets bij bedacht: wat niet bekend is blijft dat. Elk veld wordt verantwoord. Hetzelfde dossier nog eens verandert niets; een nieuwer werkt bij wat het maakte, en de vorige versie blijft in de geschiedenis. Het opent voor niemand iets: een aanmelding en haar toestemming worden zelf gestuurd."]])
