@@ -6,9 +6,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.ooievaar.mappings.account.Why;
 
 /**
@@ -26,6 +29,7 @@ public final class Declaration {
     private final Node root;
     private final Map<String, Node> types;
     private final Map<String, Primitive> values = new HashMap<>();
+    private final Set<String> keys = new HashSet<>();
 
     Declaration(List<Row> rows, List<Part> parts, Node root, Map<String, Node> types) {
         this.rows = rows;
@@ -33,6 +37,14 @@ public final class Declaration {
         this.root = root;
         this.types = types;
         walk("", root);
+        parts.stream()
+                .flatMap(part -> Stream.concat(
+                        part.rules().stream().map(Rule::r4),
+                        part.implied().stream().map(Rule.Implied::r4)))
+                .flatMap(path -> path.steps().stream())
+                .map(Path.Step::key)
+                .filter(key -> !key.isEmpty())
+                .forEach(keys::add);
     }
 
     private void walk(String above, Node node) {
@@ -76,6 +88,11 @@ public final class Declaration {
 
     List<Part> parts() {
         return parts;
+    }
+
+    /** The linkIds and extensions that it names. */
+    Set<String> keys() {
+        return keys;
     }
 
     Node root() {

@@ -136,6 +136,23 @@ class PromisesTest {
     }
 
     @Test
+    void no_line_holds_a_value() {
+        ObjectNode dossier = example("case-1-dossier.json");
+        ((ObjectNode) dossier.at("/entry/1/resource"))
+                .withArray("/extension")
+                .addObject()
+                .put("url", "http://else.example/999900109")
+                .put("valueString", "Morales");
+        Mapped mapped = to.map(dossier);
+        String told = mapped.account().lines() + ""
+                + from.map(mapped.result()).account().lines();
+        for (String value : List.of("999900109", "Morales", "Marisol", "6411", "Taalles", "2003-04", "urn:uuid")) {
+            assertFalse(told.contains(value), value);
+        }
+        assertEquals(Leaves.of(dossier), mapped.account().leaves());
+    }
+
+    @Test
     void a_list_in_a_list_has_its_lines_and_goes_nowhere() {
         ObjectNode woman = example("woman.json");
         woman.withArray("/name").addArray().addArray().add("x");
