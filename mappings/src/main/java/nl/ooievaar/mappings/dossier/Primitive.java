@@ -70,8 +70,8 @@ enum Primitive {
         return switch (this) {
             case STRING, CODE, URI -> unless(text(value), Why.NOT_TEXT);
             case BOOLEAN -> unless(value.isBoolean(), Why.NOT_TRUE_OR_FALSE);
-            case COUNT -> unless(value.isInt() && value.intValue() >= 0, Why.NOT_WHOLE);
-            case SCORE -> unless(value.isInt() && value.intValue() >= 1 && value.intValue() <= 10, Why.NOT_A_SCORE);
+            case COUNT -> unless(whole(value) && value.intValue() >= 0, Why.NOT_WHOLE);
+            case SCORE -> unless(whole(value) && value.intValue() >= 1 && value.intValue() <= 10, Why.NOT_A_SCORE);
             case DECIMAL -> unless(number(value), Why.NOT_A_NUMBER);
             case DATE -> unless(value.isTextual() && date(value.textValue()), Why.NOT_A_DATE);
             case DATE_TIME -> unless(value.isTextual() && dateTime(value.textValue()), Why.NOT_A_DATE_TIME);
@@ -80,6 +80,10 @@ enum Primitive {
 
     private static Optional<Why> unless(boolean right, Why why) {
         return right ? Optional.empty() : Optional.of(why);
+    }
+
+    private static boolean whole(JsonNode value) {
+        return value.isIntegralNumber() && value.canConvertToInt();
     }
 
     /** Some digits stand for more than a memory can hold once they are written out. */
