@@ -12,6 +12,9 @@ public final class Unreadable extends RuntimeException {
         NOT_JSON(
                 "Geen welgevormde JSON, of een naam staat er twee keer in hetzelfde object.",
                 "Not well-formed JSON, or a name stands twice in one object."),
+        NOT_A_DOSSIER(
+                "Geen ouderdossier: verwacht zijn vorm in JSON of in XML.",
+                "Not a parent dossier: its form in JSON or in XML is expected."),
         DOCUMENT_TYPE(
                 "Een documenttype of een entiteit: die leest deze brug niet.",
                 "A document type or an entity: this bridge reads none."),
