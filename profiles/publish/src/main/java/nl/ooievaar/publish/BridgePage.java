@@ -1,6 +1,7 @@
 package nl.ooievaar.publish;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,7 +56,8 @@ final class BridgePage {
     }
 
     private String display(String code) {
-        Optional<String> name = terms.concept(factors, code).map(concept -> concept.display(language.locale()));
+        Optional<String> name =
+                terms.concept(factors, code).map(concept -> concept.display(Locale.forLanguageTag(language.code())));
         return name.orElseThrow(() -> new IllegalStateException(code));
     }
 
@@ -64,7 +66,7 @@ final class BridgePage {
                 .map(one -> List.of(
                         one.dataset(),
                         "<code>" + one.part() + "</code>",
-                        one.why().text(language.locale())))
+                        one.why().text(Locale.forLanguageTag(language.code()))))
                 .toList();
         return table("left", List.of(word("dataset"), word("part"), word("why")), rows);
     }
