@@ -40,6 +40,7 @@ class BrowserTest {
             "compatibility.html",
             "steps/3-visit.html",
             "process.html",
+            "bridge.html",
             "support.html",
             "cases/case-1.html",
             "profiles/index.html",
