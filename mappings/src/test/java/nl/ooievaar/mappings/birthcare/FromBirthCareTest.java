@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -153,19 +152,6 @@ class FromBirthCareTest {
                     PhbValidation.accepted(result),
                     () -> mapped.source().transaction() + " " + result.getMessages() + " " + resource);
         }));
-    }
-
-    @Test
-    void of_the_published_records_every_field_is_accounted_for() {
-        for (Path path : Cards.published()) {
-            Mapped mapped = FromBirthCare.map(Cards.read(path));
-            assertEquals(mapped.source().leaves().size(), mapped.account().leaves(), path.toString());
-            System.out.printf(
-                    "%-58s %5d leaves %s%n",
-                    path.getFileName(),
-                    mapped.account().leaves(),
-                    mapped.account().counts());
-        }
     }
 
     private static Stream<JsonNode> entries(ObjectNode bundle) {
