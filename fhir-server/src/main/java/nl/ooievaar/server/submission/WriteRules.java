@@ -157,6 +157,9 @@ public class WriteRules {
                     .at(one.entry.at())
                     .exception();
         }
+        if (one.type.equals("Subscription")) {
+            throw Refusal.of(Reason.SUBSCRIPTION_ALONE).at(one.entry.at()).exception();
+        }
         if (kind != TypeClass.PERSON && kind != TypeClass.STAFF) {
             throw Refusal.of(Reason.CONFORMANCE_READ_ONLY, one.type)
                     .at(one.entry.at())
