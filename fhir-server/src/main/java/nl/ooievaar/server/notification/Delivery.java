@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Delivery {
     /** Longer than an endpoint is ever waited for. */
-    static final Duration LEASE = RestHook.LONGEST.multipliedBy(6);
+    static final Duration LEASE = RestHook.LONGEST.multipliedBy(2);
 
     private static final String CLAIM = "select " + Subscribed.COLUMNS
             + """

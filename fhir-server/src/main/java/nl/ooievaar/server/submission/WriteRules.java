@@ -87,6 +87,9 @@ public class WriteRules {
                     .at(entry.at())
                     .exception();
         }
+        if (type.equals("Subscription")) {
+            throw Refusal.of(Reason.SUBSCRIPTION_ALONE).at(entry.at()).exception();
+        }
         return type;
     }
 
@@ -156,9 +159,6 @@ public class WriteRules {
             throw Refusal.of(Reason.DIRECTORY_READ_ONLY, one.type)
                     .at(one.entry.at())
                     .exception();
-        }
-        if (one.type.equals("Subscription")) {
-            throw Refusal.of(Reason.SUBSCRIPTION_ALONE).at(one.entry.at()).exception();
         }
         if (kind != TypeClass.PERSON && kind != TypeClass.STAFF) {
             throw Refusal.of(Reason.CONFORMANCE_READ_ONLY, one.type)
