@@ -34,10 +34,21 @@ class RestHook {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    private final Duration longest;
+
+    RestHook() {
+        this(LONGEST);
+    }
+
+    /** @param longest that an endpoint is waited for */
+    RestHook(Duration longest) {
+        this.longest = longest;
+    }
+
     /** @param headers {@code Name: value}, as the party asked */
     Sent post(URI endpoint, List<String> headers, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint)
-                .timeout(LONGEST)
+                .timeout(longest)
                 .header("Content-Type", "application/fhir+json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(one -> request.header(
@@ -46,7 +57,7 @@ class RestHook {
         CompletableFuture<HttpResponse<InputStream>> answer =
                 http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         try {
-            return judge(answer.get(LONGEST.toSeconds() + 2, TimeUnit.SECONDS));
+            return judge(answer.get(longest.toMillis() + 2_000, TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             answer.cancel(true);
             return new Sent("time-out");

@@ -62,7 +62,8 @@ class NotificationIT {
     @Test
     void the_desk_is_told_of_a_referral_and_reads_what_it_was_told() throws Exception {
         String subscription = listening("jgz", "task-changed");
-        Referral.Sent sent = Referral.ofNewWoman().send(SERVER.as("midwife"));
+        Referral referral = Referral.ofNewWoman();
+        Referral.Sent sent = referral.send(SERVER.as("midwife"));
         DELIVERY.all();
         Told told = receiver.next();
         assertEquals("event-notification", told.type());
@@ -76,6 +77,11 @@ class NotificationIT {
                 + "' = any(cast(ids as text[]))");
         assertEquals(
                 List.of("90000201-phb|jgz|retrievable|done|t"), trail, "on record, with the consent that opens it");
+        String log = SERVER.asPerson(referral.bsn())
+                .header("Accept-Language", "nl")
+                .get("/" + sent.of("Patient") + "/$access-log")
+                .asString();
+        assertTrue(log.contains("kreeg een melding dat er iets nieuws is bij"), "and she reads it");
     }
 
     @Test

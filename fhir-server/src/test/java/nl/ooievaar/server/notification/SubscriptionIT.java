@@ -111,6 +111,15 @@ class SubscriptionIT {
     }
 
     @Test
+    void a_secret_of_the_party_stands_nowhere_in_clear() throws SQLException {
+        made("jgz");
+        assertEquals(
+                List.of("0"),
+                SERVER.query("select count(*) from subscription s where position('geheim-van-de-partij' in s::text) > 0"
+                        + " or position(encode('geheim-van-de-partij', 'hex') in encode(content, 'hex')) > 0"));
+    }
+
+    @Test
     void a_token_that_may_not_read_tasks_is_not_told_of_them() {
         String narrow = SERVER.tokenOf("jgz", Map.of("scope", "system/Subscription.cruds system/Consent.rs"));
         SERVER.with(narrow)
