@@ -4,7 +4,6 @@ import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -75,7 +74,7 @@ public class Subscriptions {
                     .at("Subscription.channel.endpoint")
                     .exception();
         }
-        UUID id = table.add(plain(sent), wanted, asking.caller(), asking.viewer(), asking.base())
+        UUID id = table.add(SubscriptionAnswer.plain(sent), wanted, asking.caller(), asking.viewer(), asking.base())
                 .id();
         audit.record(asking.request(), asking.caller(), "C", List.of());
         return id;
@@ -84,18 +83,20 @@ public class Subscriptions {
     public Subscription read(UUID id, Asking asking) {
         Subscribed found = found(id, asking);
         audit.record(asking.request(), asking.caller(), "R", List.of());
-        return told(found, asking);
+        return answer(found, asking);
     }
 
     /** What the same request made, which is on record already. */
     public Subscription made(UUID id, Asking asking) {
-        return told(found(id, asking), asking);
+        return answer(found(id, asking), asking);
     }
 
     /** All of the caller. */
     public List<Subscription> all(Asking asking) {
         audit.record(asking.request(), asking.caller(), "E", List.of());
-        return table.all(asking.viewer()).stream().map(one -> told(one, asking)).toList();
+        return table.all(asking.viewer()).stream()
+                .map(one -> answer(one, asking))
+                .toList();
     }
 
     /**
@@ -114,7 +115,7 @@ public class Subscriptions {
             throw Refusal.of(Reason.VERSION_MISMATCH, version, Integer.toString(before.version()))
                     .exception();
         }
-        if (!plain(withoutHeader(sent)).equalsDeep(plain(withoutHeader(table.content(before))))) {
+        if (!SubscriptionAnswer.sameWish(sent, table.content(before))) {
             throw Refusal.of(Reason.SUBSCRIPTION_FIXED).exception();
         }
         Instant now = asking.viewer().now();
@@ -128,7 +129,7 @@ public class Subscriptions {
                                 .exception();
                 };
         audit.record(asking.request(), asking.caller(), "U", List.of());
-        return told(after, asking);
+        return answer(after, asking);
     }
 
     /** How far it is, and how much of that its endpoint took. */
@@ -174,6 +175,10 @@ public class Subscriptions {
         return NotificationBundle.of(at, status, "query-event", events, now);
     }
 
+    private Subscription answer(Subscribed one, Asking asking) {
+        return SubscriptionAnswer.of(one, table.content(one), asking.viewer().now(), asking.locale());
+    }
+
     private Subscribed found(UUID id, Asking asking) {
         return table.find(id, asking.viewer())
                 .orElseThrow(() -> Refusal.of(Reason.NOT_FOUND).exception());
@@ -188,35 +193,5 @@ public class Subscriptions {
 
     private Subscription parsed(byte[] json) {
         return fhir.newJsonParser().parseResource(Subscription.class, new String(json, StandardCharsets.UTF_8));
-    }
-
-    /** What the party asked, without what the server says of it. */
-    private static Subscription plain(Subscription sent) {
-        Subscription plain = sent.copy();
-        plain.setId((String) null);
-        plain.getMeta().setVersionId(null).setLastUpdated(null);
-        if (plain.getMeta().isEmpty()) {
-            plain.setMeta(null);
-        }
-        plain.setText(null);
-        plain.setStatus(SubscriptionStatus.REQUESTED);
-        plain.setError(null);
-        return plain;
-    }
-
-    private static Subscription withoutHeader(Subscription one) {
-        Subscription made = one.copy();
-        made.getChannel().setHeader(null);
-        return made;
-    }
-
-    /** A header can be a secret: it is not answered, and need not be sent again. */
-    private Subscription told(Subscribed one, Asking asking) {
-        Subscription told = withoutHeader(table.content(one));
-        told.setId("Subscription/" + one.id() + "/_history/" + one.version());
-        told.getMeta().setVersionId(Integer.toString(one.version())).setLastUpdated(Date.from(one.lastUpdated()));
-        told.setStatus(SubscriptionStatus.fromCode(one.statusAt(asking.viewer().now())));
-        one.failure().ifPresent(failure -> told.setError(FailureWords.of(failure, asking.locale())));
-        return told;
     }
 }
