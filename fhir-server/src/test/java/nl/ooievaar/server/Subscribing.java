@@ -13,7 +13,7 @@ public final class Subscribing {
 
     /** Ends all that there are: nobody is told what the next test does. */
     public static void endAll(TestServer server) throws SQLException {
-        change(server, "status = 'off' where status <> 'off'");
+        change(server, "status = 'off', lease = null where status <> 'off'");
     }
 
     /** Changes what the server keeps of them, as time would; a round of the server may be first, and then it is done again. */
