@@ -12,6 +12,7 @@ public final class Backoff {
 
     private static final List<Duration> WAITS = List.of(
             Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
             Duration.ofSeconds(30),
             Duration.ofMinutes(2),
             Duration.ofMinutes(10),
