@@ -100,7 +100,8 @@ final class AccessWords {
         if (types.contains("AuditEvent")) {
             return words.getString("what.log");
         }
-        String verb = word("verb." + row.head().action(), words.getString("verb.R"));
+        String verb = word(
+                "verb." + row.head().interaction(), word("verb." + row.head().action(), words.getString("verb.R")));
         return text("what", verb, named(types));
     }
 

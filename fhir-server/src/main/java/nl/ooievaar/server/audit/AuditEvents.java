@@ -89,7 +89,9 @@ final class AuditEvents {
             event.addSubtype(new Coding().setSystem(INTERACTION).setCode("operation"));
             event.addSubtype(new Coding()
                     .setSystem("urn:ietf:rfc:3986")
-                    .setCode(PhbPackage.BASE + "/OperationDefinition/phb-" + interaction));
+                    // What leaves by itself is what the operation that catches up answers.
+                    .setCode(PhbPackage.BASE + "/OperationDefinition/phb-"
+                            + (interaction.equals("notification") ? "events" : interaction)));
         }
         event.setAction(AuditEvent.AuditEventAction.fromCode(row.head().action()));
         event.setRecorded(Date.from(row.head().at()));

@@ -48,6 +48,12 @@ class DemoDirectory implements ApplicationRunner {
         officer(DemoParty.MIDWIFE_PRIVACY, "Verloskundigenpraktijk De Ooievaar", "G3");
         officer(DemoParty.JGZ_PRIVACY, "JGZ Zuid-Limburg", "JGZ");
         officer(DemoParty.WARD_PRIVACY, "Ziekenhuis Heuvelland", "V4");
+        // Whoever tries it out lets a program on the same machine be told.
+        for (DemoParty party : DemoParty.values()) {
+            if (party != DemoParty.OUTSIDER) {
+                directory.addEndpoint(party.party(), "http://127.0.0.1");
+            }
+        }
         if (!listed.areListed()) {
             Loaded loaded = municipalities.load(read("zuid-limburg.csv"), "zuid-limburg.csv", "sandbox");
             if (!loaded.refused().isEmpty()) {

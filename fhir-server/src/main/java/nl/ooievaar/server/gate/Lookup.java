@@ -18,6 +18,9 @@ public class Lookup {
     private static final String SELECT =
             "select " + GateSql.COLUMNS + " from " + GateSql.FROM + " where " + GateSql.VISIBLE;
 
+    /** The event that says a record was about somebody else. */
+    private static final String IN_ERROR = "entered-in-error";
+
     private final NamedParameterJdbcTemplate jdbc;
 
     public Lookup(NamedParameterJdbcTemplate jdbc) {
@@ -85,6 +88,29 @@ public class Lookup {
                         .addValue("version", afterVersion)
                         .addValue("most", most),
                 Seen::of);
+    }
+
+    /**
+     * Of these queued events the very versions that the viewer may know of now, by their place in the queue. A row for one party
+     * alone that something was about somebody else names what it was given before, and opens nothing; {@code basis} says so.
+     */
+    public Map<Long, Seen> queued(Collection<Long> places, Viewer viewer) {
+        Map<Long, Seen> found = new HashMap<>();
+        if (!places.isEmpty()) {
+            jdbc.query(
+                    "select o.seq, o.event, " + GateSql.COLUMNS + " from " + GateSql.FROM
+                            + " join outbox o on o.file_id = v.file_id and o.id = v.id and o.version = v.version"
+                            + " where o.seq = any(:places) and o.withdrawn_at is null"
+                            + " and (o.recipient is null or o.recipient = :me) and (" + GateSql.VISIBLE
+                            + " or o.recipient = :me and o.event = :error and v.closed)",
+                    bind(viewer).addValue("places", places.toArray(Long[]::new)).addValue("error", IN_ERROR),
+                    row -> {
+                        Seen seen = Seen.of(row, 0);
+                        found.put(
+                                row.getLong("seq"), IN_ERROR.equals(row.getString("event")) ? seen.by(IN_ERROR) : seen);
+                    });
+        }
+        return found;
     }
 
     /** Which versions of these ids the viewer may see, as {@code id/version}. */

@@ -63,6 +63,28 @@ public record Seen(
         return basis.startsWith("emergency:");
     }
 
+    /** The same, known by another rule that no consent decided. */
+    Seen by(String rule) {
+        return new Seen(
+                fileId,
+                id,
+                version,
+                type,
+                dataClass,
+                withheld,
+                lastUpdated,
+                newest,
+                body,
+                dataKey,
+                fileKind,
+                custodian,
+                person,
+                refParams,
+                refTargets,
+                rule,
+                Optional.empty());
+    }
+
     /** {@code Type/id}. */
     public String reference() {
         return type + "/" + id;

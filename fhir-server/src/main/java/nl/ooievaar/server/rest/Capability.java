@@ -12,6 +12,9 @@ import nl.ooievaar.server.search.Parameter;
 import nl.ooievaar.server.search.Parameters;
 import nl.ooievaar.server.types.Interaction;
 import nl.ooievaar.server.types.ResourceType;
+import nl.ooievaar.server.types.TypeClass;
+import nl.ooievaar.subject.notification.Topic;
+import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.Enumerations;
 import org.hl7.fhir.r4.model.Extension;
@@ -37,6 +40,10 @@ public class Capability {
             "By id, with If-Match; or by condition, " + CONDITION + "; neither creates.",
             Interaction.PATCH,
             "By id, with If-Match; or by condition, " + CONDITION + "; also as an entry of a transaction or batch.");
+
+    /** How a server of R4 tells which topics it has (Subscriptions R5 Backport 1.1). */
+    private static final String TOPIC = "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/"
+            + "capabilitystatement-subscriptiontopic-canonical";
 
     private static final String OAUTH_URIS = "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris";
 
@@ -111,7 +118,9 @@ public class Capability {
         type.profiles().forEach(p -> tells.addSupportedProfile(PhbPackage.profile(p)));
         for (Interaction one : Interaction.values()) {
             if (type.offers(one)) {
-                tells.addInteraction().setCode(CODES.get(one)).setDocumentation(MORE.get(one));
+                tells.addInteraction()
+                        .setCode(CODES.get(one))
+                        .setDocumentation(type.typeClass() == TypeClass.SYSTEM ? null : MORE.get(one));
             }
         }
         tells.setVersioning(CapabilityStatement.ResourceVersionPolicy.VERSIONEDUPDATE);
@@ -121,8 +130,14 @@ public class Capability {
                         ? CapabilityStatement.ConditionalReadStatus.FULLSUPPORT
                         : CapabilityStatement.ConditionalReadStatus.NOTSUPPORTED);
         tells.setUpdateCreate(false);
-        tells.setConditionalCreate(type.offers(Interaction.CREATE));
-        tells.setConditionalUpdate(type.offers(Interaction.UPDATE));
+        boolean system = type.typeClass() == TypeClass.SYSTEM;
+        tells.setConditionalCreate(!system && type.offers(Interaction.CREATE));
+        tells.setConditionalUpdate(!system && type.offers(Interaction.UPDATE));
+        if (type.name().equals("Subscription")) {
+            for (Topic topic : Topic.values()) {
+                tells.addExtension(TOPIC, new CanonicalType(topic.canonical()));
+            }
+        }
         for (Parameter one : parameters.of(type.name())) {
             tells.addSearchParam()
                     .setName(one.name())
@@ -146,6 +161,8 @@ public class Capability {
     /** An operation on every resource is one of what can be written. */
     private static boolean offers(ResourceType type, OperationDefinition operation) {
         return operation.hasResource(type.name())
-                || operation.hasResource("Resource") && type.offers(Interaction.CREATE);
+                || operation.hasResource("Resource")
+                        && type.offers(Interaction.CREATE)
+                        && type.typeClass() != TypeClass.SYSTEM;
     }
 }

@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.server.search.Indexer;
 import nl.ooievaar.subject.party.Party;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Endpoint;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
@@ -130,6 +133,45 @@ public class DirectoryImport {
         type.ifPresent(
                 code -> made.addType().addCoding().setSystem(SERVICE_TYPES).setCode(code));
         return made;
+    }
+
+    /** Adds an address at which an organisation can be told; what is there stays. */
+    public void addEndpoint(Party party, String address) {
+        int node = parties.number(NODE);
+        UUID organization = id(party.organizationSystem(), party.organizationValue());
+        Endpoint made = new Endpoint();
+        made.addIdentifier().setSystem("urn:ietf:rfc:3986").setValue(address);
+        made.setStatus(Endpoint.EndpointStatus.ACTIVE);
+        made.setConnectionType(new Coding()
+                .setSystem("http://terminology.hl7.org/CodeSystem/endpoint-connection-type")
+                .setCode("hl7-fhir-rest"));
+        made.setManagingOrganization(new Reference("Organization/" + organization));
+        made.addPayloadType().setText("Meldingen");
+        made.setAddress(address);
+        transaction.executeWithoutResult(status -> write(node, id(address, organization.toString()), made));
+    }
+
+    /** The addresses at which the directory says that the organisation of a party can be told. */
+    public List<String> endpoints(Party party) {
+        UUID organization = id(party.organizationSystem(), party.organizationValue());
+        return jdbc
+                .queryForList(
+                        """
+                        select v.id from version v join file f on f.file_id = v.file_id
+                        where v.type = 'Endpoint' and f.kind = 'directory' and v.superseded_xid is null
+                          and ? = any(v.ref_targets)
+                        """,
+                        UUID.class,
+                        organization)
+                .stream()
+                .flatMap(id -> json("Endpoint", id).stream())
+                .map(json ->
+                        fhir.newJsonParser().parseResource(Endpoint.class, new String(json, StandardCharsets.UTF_8)))
+                .filter(one -> one.getStatus() == Endpoint.EndpointStatus.ACTIVE
+                        && ("Organization/" + organization)
+                                .equals(one.getManagingOrganization().getReference()))
+                .map(Endpoint::getAddress)
+                .toList();
     }
 
     /** What became of one entry. */

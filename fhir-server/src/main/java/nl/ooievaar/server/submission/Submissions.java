@@ -183,10 +183,19 @@ public class Submissions {
         }
         versions.flush();
         for (Planned one : planned) {
-            if (one.written() && (one.type.equals("Task") || one.type.equals("Consent"))) {
-                versions.announce(one.file, one.id, one.version, one.type.toLowerCase(java.util.Locale.ROOT));
+            if (one.written()) {
+                event(one).ifPresent(event -> versions.announce(one.file, one.id, one.version, event));
             }
         }
+    }
+
+    private static Optional<String> event(Planned one) {
+        return switch (one.type) {
+            case "Task" -> Optional.of("task");
+            case "Consent" -> Optional.of("consent");
+            case "Communication" -> one.dataClass.equals("feedback") ? Optional.of("feedback") : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     private static Versions.Draft draft(Planned one, Viewer viewer, Instant now) {

@@ -87,6 +87,9 @@ public class WriteRules {
                     .at(entry.at())
                     .exception();
         }
+        if (type.equals("Subscription")) {
+            throw Refusal.of(Reason.SUBSCRIPTION_ALONE).at(entry.at()).exception();
+        }
         return type;
     }
 

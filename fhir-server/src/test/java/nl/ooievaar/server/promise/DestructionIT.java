@@ -114,6 +114,7 @@ class DestructionIT {
                         "destruction",
                         "file",
                         "moved_work",
+                        "notification",
                         "outbox",
                         "string_value",
                         "told_deadline",

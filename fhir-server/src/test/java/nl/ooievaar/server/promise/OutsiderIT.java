@@ -189,6 +189,8 @@ class OutsiderIT {
                 "translate",
                 "translate",
                 (as, ref) -> as.get("/ConceptMap/$translate?system=" + type(ref) + "&code=" + id(ref)));
+        door("subscription status", "status", (as, ref) -> as.get("/Subscription/" + id(ref) + "/$status"));
+        door("subscription events", "events", (as, ref) -> as.get("/Subscription/" + id(ref) + "/$events"));
         door("audit trail", "search-type", (as, ref) -> as.get("/AuditEvent?patient=Patient/" + id(ref)));
         door("access log", "access-log", (as, ref) -> as.get("/Patient/" + id(ref) + "/$access-log"));
         door("access log as a page", "access-log", (as, ref) -> as.accept("text/html")

@@ -45,9 +45,9 @@ class ChangedSchemaIT {
     void a_migration_that_does_not_fit_what_is_there_is_refused() throws Exception {
         assertRefused(
                 "unfit",
-                "drop table moved_work; delete from flyway_schema_history where version = '14';"
-                        + " create table moved_work (secret text)",
-                "What is in the database does not fit migration 14 (transfer) of this server, SQL state 42P07; nothing"
+                "drop table notification; delete from flyway_schema_history where version = '15';"
+                        + " create table notification (secret text)",
+                "What is in the database does not fit migration 15 (notification) of this server, SQL state 42P07; nothing"
                         + " of it was done: undo what was changed by hand, or restore a backup");
     }
 

@@ -7,12 +7,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import nl.ooievaar.server.Loop;
+import nl.ooievaar.server.Receiver;
 import nl.ooievaar.server.Referral;
+import nl.ooievaar.server.Subscribing;
 import nl.ooievaar.server.TestServer;
 import nl.ooievaar.subject.referral.Deadline;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,52 @@ class DueTasksIT {
         for (String work : works) {
             assertEquals("overdue", told(work));
         }
+    }
+
+    @Test
+    void the_desk_is_told_of_it_once_where_it_asked_to_be() throws Exception {
+        String work = accepted();
+        LocalDate last = last(work);
+        try (Receiver due = Receiver.start();
+                Receiver overdue = Receiver.start()) {
+            for (Receiver one : List.of(due, overdue)) {
+                SERVER.as("jgz")
+                        .body(Subscribing.to(one == due ? "task-due" : "task-overdue", one.address())
+                                .toString())
+                        .post("/Subscription")
+                        .then()
+                        .statusCode(201);
+            }
+            assertEquals("handshake", due.next().type());
+            assertEquals("handshake", overdue.next().type());
+            DUE.announce(morning(last));
+            DUE.announce(morning(last).plusSeconds(60));
+            assertEquals(1, times(due, work));
+            DUE.announce(morning(last.plusDays(1)));
+            assertEquals(1, times(overdue, work));
+            for (Receiver one : List.of(due, overdue)) {
+                assertEquals(
+                        1,
+                        one.all().stream().mapToLong(told -> times(told, work)).sum());
+            }
+        } finally {
+            Subscribing.endAll(SERVER);
+        }
+    }
+
+    /** Other tests may have work that is due too. */
+    private static long times(Receiver receiver, String work) throws InterruptedException {
+        long times = 0;
+        while (times == 0) {
+            times = times(receiver.next(), work);
+        }
+        return times;
+    }
+
+    private static long times(Receiver.Told told, String work) {
+        return told.events().stream()
+                .filter(event -> event.focus().equals(Optional.of(work)))
+                .count();
     }
 
     private static Instant morning(LocalDate day) {
