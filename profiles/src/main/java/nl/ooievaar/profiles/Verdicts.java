@@ -153,6 +153,13 @@ final class Verdicts {
                     + suggestions.meant(said));
             return;
         }
+        if (IdentifierSystems.BESIDE.equals(id)) {
+            message.setMessage((dutch
+                            ? "Dit codestelsel is hier niet bekend; naast een code die er wel is mag dat. "
+                            : "This code system is not known here, which is allowed beside a code that is. ")
+                    + suggestions.meant(said));
+            return;
+        }
         String expression = Expressions.plain(message.getLocationString());
         String right = suggestions.of(said).map(one -> ". " + one).orElse("");
         message.setMessage(sentences.of(id, said, expression) + right);
