@@ -41,6 +41,7 @@ class BrowserTest {
             "steps/3-visit.html",
             "process.html",
             "support.html",
+            "dossier.html",
             "cases/case-1.html",
             "profiles/index.html",
             "profiles/phb-referral.html",

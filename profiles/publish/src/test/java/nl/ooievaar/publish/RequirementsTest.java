@@ -64,7 +64,7 @@ class RequirementsTest {
     }
 
     private static boolean exists(String type, String method) throws IOException {
-        for (String module : List.of("src", "profiles", "profiles/judge", "fhir-server")) {
+        for (String module : List.of("src", "profiles", "profiles/judge", "mappings", "fhir-server")) {
             Path tests = ROOT.resolve(module).resolve(module.equals("src") ? "test/java" : "src/test/java");
             if (Files.isDirectory(tests)) {
                 try (Stream<Path> files = Files.walk(tests)) {
