@@ -28,7 +28,12 @@ public final class CareDocument {
 
     /** @param source a Bundle, or one resource: what the caller may see */
     public static Sent of(JsonNode source, Head head) {
-        Source what = new Source(source, CareDocument::known);
+        return of(source, Set.of(), head);
+    }
+
+    /** @param hers how the records name her; empty where she is the only one they name */
+    public static Sent of(JsonNode source, Set<String> hers, Head head) {
+        Source what = new Source(source, CareDocument::known, hers);
         Sending sending = new Sending(what, CareDocument::fate);
         sending.put(source);
         Tree bundle = sending.bundle();
@@ -55,7 +60,8 @@ public final class CareDocument {
             if (REACHED.contains(name)) {
                 return Fate.stays(Why.SAFE_CONTACT);
             }
-            return WHO.contains(name) ? Fate.goes(path, value) : Fate.stays(Why.NO_PLACE);
+            boolean claimed = path.text().startsWith("meta.profile");
+            return claimed || WHO.contains(name) ? Fate.goes(path, value) : Fate.stays(Why.NO_PLACE);
         }
         if (name.equals("text")) {
             return Fate.stays(Why.REPEATED);

@@ -55,12 +55,17 @@ final class Composition {
             if (source.stays(one).isEmpty()) {
                 String url = CareDocument.address(one, i, head);
                 bundle.put(Sending.entry(i).then("fullUrl").text(), url);
-                if (!one.type().equals("Patient")) {
-                    bundle.put(
-                            AT + "subject.reference",
-                            one.resource().at("/subject/reference").asText());
-                }
+                subject(bundle, one, url);
             }
+        }
+    }
+
+    /** Her own Patient where it is part of the document, else as the records name her. */
+    private void subject(Tree bundle, Outgoing one, String url) {
+        boolean herself = one.type().equals("Patient");
+        if (herself || source.woman().isEmpty()) {
+            String named = one.resource().at("/subject/reference").asText();
+            bundle.put(AT + "subject.reference", herself ? url : named);
         }
     }
 

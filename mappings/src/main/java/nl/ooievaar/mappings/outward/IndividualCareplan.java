@@ -39,7 +39,12 @@ public final class IndividualCareplan {
 
     /** @param source a Bundle, or one resource: what the caller may see */
     public static Sent of(JsonNode source) {
-        Source what = new Source(source, IndividualCareplan::known);
+        return of(source, Set.of());
+    }
+
+    /** @param hers how the records name her; empty where she is the only one they name */
+    public static Sent of(JsonNode source, Set<String> hers) {
+        Source what = new Source(source, IndividualCareplan::known, hers);
         IndividualCareplan made = new IndividualCareplan(what);
         Sending sending = new Sending(what, made::fate);
         sending.put(source);

@@ -16,18 +16,30 @@ final class Source {
 
     private final List<Outgoing> all;
     private final Predicate<Outgoing> kinds;
-    private final String subject;
+    private final Set<String> hers;
 
-    /** @param kinds those that the receiver knows */
-    Source(JsonNode source, Predicate<Outgoing> kinds) {
+    /**
+     * @param kinds those that the receiver knows
+     * @param hers how the records name her, where the caller knows; else she is the only person that they name, and when they name
+     *     several there is no telling
+     */
+    Source(JsonNode source, Predicate<Outgoing> kinds, Set<String> hers) {
         this.all = Outgoing.of(source);
         this.kinds = kinds;
         Set<String> named = all.stream()
                 .filter(kinds)
-                .map(one -> one.resource().at("/subject/reference").asText())
+                .map(Source::subject)
                 .filter(one -> !one.isEmpty())
                 .collect(Collectors.toSet());
-        this.subject = named.size() == 1 ? named.iterator().next() : "";
+        this.hers = !hers.isEmpty() ? Set.copyOf(hers) : named.size() == 1 ? named : Set.of();
+    }
+
+    private static String subject(Outgoing one) {
+        return one.resource().at("/subject/reference").asText();
+    }
+
+    private boolean hers(Outgoing one) {
+        return one.type().equals("Patient") ? hers.stream().anyMatch(one::named) : hers.contains(subject(one));
     }
 
     List<Outgoing> all() {
@@ -37,7 +49,7 @@ final class Source {
     /** Her own Patient, when it is there and open. */
     Optional<Outgoing> woman() {
         return all.stream()
-                .filter(one -> one.type().equals("Patient") && !one.marked() && one.named(subject))
+                .filter(one -> one.type().equals("Patient") && !one.marked() && hers(one))
                 .findFirst();
     }
 
@@ -46,20 +58,17 @@ final class Source {
         if (one.marked()) {
             return Optional.of(Why.MARKED);
         }
-        if (one.type().equals("Patient") && woman().filter(one::equals).isEmpty()) {
-            return Optional.of(Why.OTHER_PERSON);
-        }
         if (!kinds.test(one)) {
             return Optional.of(elsewhere(one));
         }
         if (one.inError()) {
             return Optional.of(Why.IN_ERROR);
         }
-        boolean hers = one.type().equals("Patient")
-                || !subject.isEmpty()
-                        && one.resource().at("/subject/reference").asText().equals(subject);
-        if (!hers) {
+        if (!hers(one)) {
             return Optional.of(Why.OTHER_PERSON);
+        }
+        if (one.type().equals("Patient") && woman().filter(one::equals).isEmpty()) {
+            return Optional.of(Why.REPEATED);
         }
         return one.modified() ? Optional.of(Why.NO_PLACE) : Optional.empty();
     }
@@ -77,7 +86,7 @@ final class Source {
     /** Why a reference does not go; empty for one that does. */
     Optional<Why> stays(JsonNode reference) {
         String to = reference.path("reference").asText();
-        if (to.isEmpty() || to.equals(subject)) {
+        if (to.isEmpty() || hers.contains(to)) {
             return Optional.empty();
         }
         Optional<Outgoing> there = all.stream().filter(one -> one.named(to)).findFirst();

@@ -126,7 +126,9 @@ class OutwardTest {
                         assertTrue(there.contains(one.at("/entry/0/reference").asText()), one.toString()));
         assertTrue(composition.at("/section/0/text/div").asText().contains("Marisol houdt zelf de regie."));
         assertTrue(composition.at("/section/1/text/div").asText().contains("Taalles via de gemeente"));
-        assertEquals("Patient/example", composition.at("/subject/reference").asText());
+        assertEquals(
+                "https://jgz.example/fhir/Patient/example",
+                composition.at("/subject/reference").asText());
     }
 
     @Test
