@@ -161,7 +161,7 @@ public class BridgeProvider {
         one.addPart().setName("outcome").setValue(new CodeType(outcome));
     }
 
-    private static void summary(Parameters answer, Account account) {
+    static void summary(Parameters answer, Account account) {
         ParametersParameterComponent summary = answer.addParameter().setName("summary");
         summary.addPart().setName("fields").setValue(new IntegerType(account.leaves()));
         account.counts()
@@ -169,7 +169,7 @@ public class BridgeProvider {
                         summary.addPart().setName(outcome.code()).setValue(new IntegerType(count.intValue())));
     }
 
-    private static void field(Parameters answer, Line line, Locale locale) {
+    static void field(Parameters answer, Line line, Locale locale) {
         ParametersParameterComponent field = answer.addParameter().setName("field");
         field.addPart().setName("place").setValue(new StringType(place(line.place())));
         line.element().ifPresent(it -> field.addPart().setName("element").setValue(new StringType(it)));

@@ -90,6 +90,7 @@ class RestConfiguration {
             DeskProvider desks,
             ApplyProvider apply,
             BridgeProvider bridges,
+            ToBirthCareProvider toBirthCare,
             @Value("${ooievaar.base:}") String base) {
         RestfulServer server = new Anonymous(fhir);
         server.setServerName("Ooievaar");
@@ -134,6 +135,7 @@ class RestConfiguration {
                 desks,
                 apply,
                 bridges,
+                toBirthCare,
                 expand,
                 validateCode,
                 lookup,

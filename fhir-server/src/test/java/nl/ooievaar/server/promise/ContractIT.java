@@ -231,6 +231,27 @@ class ContractIT {
     }
 
     @Test
+    void a_field_of_birth_care_its_value_and_a_field_of_the_dossier_are_translated_as_the_bridges_do() {
+        String pwd = "urn:oid:2.16.840.1.113883.2.4.3.11.60.90.77.2.";
+        assertEquals(List.of("365980008"), translated(pwd + "6", "80810"));
+        assertEquals(List.of("365980008"), translated(pwd + "12", "2246"));
+        assertEquals(List.of("161714006", "147781000146105"), translated(pwd + "12", "2223"));
+        assertEquals(List.of("smoking"), translated("urn:oid:2.16.840.1.113883.2.4.4.13.58", "3"));
+        assertEquals(List.of("debts"), translated("http://snomed.info/sct", "160933000"));
+        assertEquals(List.of("20"), translated("http://ooievaar.example/dossier", "person.birthDate"));
+        judged(anybody().get("/ConceptMap/$translate?system=" + pwd + "12&code=80810"), false);
+        judged(anybody().get("/ConceptMap/$translate?system=" + pwd + "6&code=10401"), false);
+    }
+
+    private static List<String> translated(String system, String code) {
+        return anybody()
+                .get("/ConceptMap/$translate?system=" + system + "&code=" + code)
+                .jsonPath()
+                .getList("parameter.findAll { it.name == 'match' }.part.flatten().findAll { it.name == 'concept' }"
+                        + ".valueCoding.code");
+    }
+
+    @Test
     void what_a_role_needs_the_server_offers() {
         var offered = anybody().get("/metadata").jsonPath();
         List<String> missing = new ArrayList<>();

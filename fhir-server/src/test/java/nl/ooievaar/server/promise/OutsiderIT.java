@@ -137,6 +137,11 @@ class OutsiderIT {
                                                         .getBytes(StandardCharsets.UTF_8))
                                 + "\"}]}")
                 .post("/$from-birth-care"));
+        door("to birth care", "to-birth-care", (as, ref) -> as.get("/Patient/" + id(ref) + "/$to-birth-care"));
+        door(
+                "to birth care of STU3",
+                "to-birth-care",
+                (as, ref) -> as.get("/Patient/" + id(ref) + "/$to-birth-care?form=stu3"));
         door("pregnancy ended", "pregnancy-ended", (as, ref) -> as.post("/Patient/" + id(ref) + "/$pregnancy-ended"));
         door("birth", "birth", (as, ref) -> as.body(
                         "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"child\",\"resource\":{\"resourceType\":"

@@ -60,6 +60,9 @@ public enum Why {
     POINTER(
             "Verwijst naar een ander deel van het bericht; wat daar staat heeft een eigen regel.",
             "Points to another part of the message; what stands there has a line of its own."),
+    OUTSIDE(
+            "Verwijst naar een gegeven dat niet meegaat; dan gaat de verwijzing ook niet mee.",
+            "Refers to something that does not go along; then the reference does not either."),
     EMPTY("Het veld is leeg.", "The field is empty."),
     NOT_TEXT("Geen tekst, of met tekens die niet mogen.", "Not text, or with characters that are not allowed."),
     NOT_A_SCORE(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,16 @@ public final class BdsTable {
      */
     public record Answer(Optional<BdsRow.Coded> value, Optional<Why> loss) {}
 
+    /**
+     * From which fields of the dossier an element is filled.
+     *
+     * @param fields their paths; {@code *} stands for each theme
+     * @param loss empty where the element says the same
+     * @param note empty where there is nothing to say
+     */
+    public record Filled(Element element, List<String> fields, Optional<Why> loss, String note) {}
+
+    private final List<Filled> filled = new ArrayList<>();
     private final Map<Integer, Element> elements = new HashMap<>();
     private final Map<String, Answer> answers = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
@@ -41,7 +52,9 @@ public final class BdsTable {
                 case "element" -> {
                     int number = Integer.parseInt(row[1]);
                     Optional<String> group = Optional.of(row[4]).filter(it -> !it.isEmpty());
-                    elements.put(number, new Element(number, row[2], row[3], group));
+                    Element element = new Element(number, row[2], row[3], group);
+                    elements.put(number, element);
+                    filled.add(new Filled(element, List.of(row[6].split(", ")), loss(row), row[8]));
                 }
                 case "rubric", "group" -> names.put(row[1], row[2]);
                 default -> answers.put(row[1] + "|" + row[6] + "|" + row[2], answer(row));
@@ -52,10 +65,13 @@ public final class BdsTable {
     private static Answer answer(String[] row) {
         Optional<BdsRow.Coded> value =
                 row[0].equals("answer") ? Optional.of(new BdsRow.Coded(row[3], row[5], row[4])) : Optional.empty();
-        Optional<Why> loss = row[7].isEmpty()
+        return new Answer(value, loss(row));
+    }
+
+    private static Optional<Why> loss(String[] row) {
+        return row[7].isEmpty()
                 ? Optional.empty()
                 : Optional.of(Why.valueOf(row[7].toUpperCase(Locale.ROOT).replace('-', '_')));
-        return new Answer(value, loss);
     }
 
     private static BdsTable load() {
@@ -83,6 +99,11 @@ public final class BdsTable {
     /** @param system of our code; empty for a code that has none */
     public Optional<Answer> answer(int element, String system, String code) {
         return Optional.ofNullable(answers.get(element + "|" + system + "|" + code));
+    }
+
+    /** Every element this bridge fills, in the order of the table. */
+    public List<Filled> filled() {
+        return List.copyOf(filled);
     }
 
     /** The name of a rubric or a group. */

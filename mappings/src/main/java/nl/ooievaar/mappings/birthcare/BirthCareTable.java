@@ -31,8 +31,21 @@ public final class BirthCareTable {
             String profile,
             List<String> snomed) {}
 
-    /** A value that names a risk factor of the guideline. */
-    public record Factor(String dataset, String element, String value, String factor) {}
+    /**
+     * A value that names a risk factor of the guideline.
+     *
+     * @param system of the value, empty for yes
+     * @param equivalence how near the factor comes (FHIR R4, ConceptMapEquivalence)
+     * @param comment why it comes no nearer, empty for the same
+     */
+    public record Factor(
+            String dataset,
+            String element,
+            String value,
+            String factor,
+            String system,
+            String equivalence,
+            String comment) {}
 
     /** A part of a record that is left where it is, and why. */
     public record Left(String dataset, String part, Why why) {}
@@ -60,7 +73,14 @@ public final class BirthCareTable {
 
     public static List<Factor> factors() {
         return Table.rows("factors.csv").stream()
-                .map(row -> new Factor(row.get(0), row.get(1), row.get(2), row.get(3)))
+                .map(row -> new Factor(
+                        row.get(0),
+                        row.get(1),
+                        row.get(2),
+                        row.get(3),
+                        row.get(4).isEmpty() ? "" : Systems.address(row.get(4)),
+                        row.get(5),
+                        row.get(6)))
                 .toList();
     }
 

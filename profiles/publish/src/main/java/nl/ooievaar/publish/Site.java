@@ -90,6 +90,7 @@ final class Site {
             case "compatibility.html" -> Compatibility.html(sources.compatibility(), phb, language);
             case "process.html" -> new ProcessPage(language).html();
             case "bridge.html" -> new BridgePage(phb, language).html();
+            case "dossier.html" -> new DossierPage(language).html();
             case "changes.html" -> {
                 Prose changes = Prose.of(Files.readString(sources.changes()));
                 changes.title();

@@ -42,6 +42,7 @@ class BrowserTest {
             "process.html",
             "bridge.html",
             "support.html",
+            "dossier.html",
             "cases/case-1.html",
             "profiles/index.html",
             "profiles/phb-referral.html",

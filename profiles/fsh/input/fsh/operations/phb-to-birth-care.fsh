@@ -1,0 +1,120 @@
+Instance: phb-to-birth-care
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Naar het geboortezorgdossier"
+* url = "http://ooievaar.example/fhir/OperationDefinition/phb-to-birth-care"
+* version = "0.1.0"
+* name = "PhbToBirthCare"
+* title = "Naar het geboortezorgdossier"
+* status = #active
+* publisher = "Ooievaar"
+* description = "What the caller may read of feedback and plan, in a form that a record of birth care can take: a document of R4, or the individual care plan of FHIR STU3. Nothing that is marked for her safety goes, nor a reference to it; who she is goes, where she lives and how she is reached does not. Every value is accounted for. It is a disclosure as a read is: the gate decides, and it is on record."
+* kind = #operation
+* date = "2026-11-26"
+* affectsState = false
+* code = #to-birth-care
+* resource[0] = #Patient
+* system = false
+* type = false
+* instance = true
+* parameter[0].name = #form
+* parameter[0].use = #in
+* parameter[0].min = 0
+* parameter[0].max = "1"
+* parameter[0].documentation = "document or stu3; a document when it is not told."
+* insert ParameterNl(0, [["document of stu3; een document als het niet wordt gezegd."]])
+* parameter[0].type = #code
+* parameter[1].name = #document
+* parameter[1].use = #out
+* parameter[1].min = 0
+* parameter[1].max = "1"
+* parameter[1].documentation = "The document: a Bundle with the Composition first."
+* insert ParameterNl(1, [["Het document: een Bundle met de Composition voorop."]])
+* parameter[1].type = #Bundle
+* parameter[2].name = #stu3
+* parameter[2].use = #out
+* parameter[2].min = 0
+* parameter[2].max = "1"
+* parameter[2].documentation = "The Bundle of FHIR STU3, as bytes of JSON in base64: a resource of R4 can not hold it."
+* insert ParameterNl(2, [["De Bundle van FHIR STU3, als bytes van JSON in base64: een resource van R4 kan haar niet bevatten."]])
+* parameter[2].type = #base64Binary
+* parameter[3].name = #summary
+* parameter[3].use = #out
+* parameter[3].min = 1
+* parameter[3].max = "1"
+* parameter[3].documentation = "How many values the records have, and how many of each outcome."
+* insert ParameterNl(3, [["Hoeveel waarden de gegevens hebben, en hoeveel van elke uitkomst."]])
+* parameter[3].part[0].name = #fields
+* parameter[3].part[0].use = #out
+* parameter[3].part[0].min = 1
+* parameter[3].part[0].max = "1"
+* parameter[3].part[0].documentation = "All values."
+* parameter[3].part[0].type = #integer
+* parameter[3].part[1].name = #mapped
+* parameter[3].part[1].use = #out
+* parameter[3].part[1].min = 1
+* parameter[3].part[1].max = "1"
+* parameter[3].part[1].documentation = "Carried whole."
+* parameter[3].part[1].type = #integer
+* parameter[3].part[2].name = #mapped-with-loss
+* parameter[3].part[2].use = #out
+* parameter[3].part[2].min = 1
+* parameter[3].part[2].max = "1"
+* parameter[3].part[2].documentation = "Carried with loss."
+* parameter[3].part[2].type = #integer
+* parameter[3].part[3].name = #not-mapped
+* parameter[3].part[3].use = #out
+* parameter[3].part[3].min = 1
+* parameter[3].part[3].max = "1"
+* parameter[3].part[3].documentation = "Left where they were."
+* parameter[3].part[3].type = #integer
+* parameter[3].part[4].name = #rejected
+* parameter[3].part[4].use = #out
+* parameter[3].part[4].min = 1
+* parameter[3].part[4].max = "1"
+* parameter[3].part[4].documentation = "Could not be read."
+* parameter[3].part[4].type = #integer
+* parameter[4].name = #field
+* parameter[4].use = #out
+* parameter[4].min = 0
+* parameter[4].max = "*"
+* parameter[4].documentation = "One for each value that was not carried whole: where it stood, what became of it and why. Never its value."
+* insert ParameterNl(4, [["Eén voor elke waarde die niet heel meekwam: waar zij stond, wat ermee gebeurde en waarom. Nooit de waarde zelf."]])
+* parameter[4].part[0].name = #place
+* parameter[4].part[0].use = #out
+* parameter[4].part[0].min = 1
+* parameter[4].part[0].max = "1"
+* parameter[4].part[0].documentation = "Names from the root of a Bundle of what was read."
+* parameter[4].part[0].type = #string
+* parameter[4].part[1].name = #element
+* parameter[4].part[1].use = #out
+* parameter[4].part[1].min = 0
+* parameter[4].part[1].max = "1"
+* parameter[4].part[1].documentation = "Dataset and number, when it is known."
+* parameter[4].part[1].type = #string
+* parameter[4].part[2].name = #outcome
+* parameter[4].part[2].use = #out
+* parameter[4].part[2].min = 1
+* parameter[4].part[2].max = "1"
+* parameter[4].part[2].documentation = "mapped, mapped-with-loss, not-mapped or rejected."
+* parameter[4].part[2].type = #code
+* parameter[4].part[3].name = #target
+* parameter[4].part[3].use = #out
+* parameter[4].part[3].min = 0
+* parameter[4].part[3].max = "1"
+* parameter[4].part[3].documentation = "Where it went."
+* parameter[4].part[3].type = #string
+* parameter[4].part[4].name = #why
+* parameter[4].part[4].use = #out
+* parameter[4].part[4].min = 0
+* parameter[4].part[4].max = "1"
+* parameter[4].part[4].documentation = "Why it was left, lost something or was rejected."
+* parameter[4].part[4].type = #code
+* parameter[4].part[5].name = #text
+* parameter[4].part[5].use = #out
+* parameter[4].part[5].min = 0
+* parameter[4].part[5].max = "1"
+* parameter[4].part[5].documentation = "The same as a sentence, in the language that was asked."
+* parameter[4].part[5].type = #string
+* insert InstanceTitleEn([["To a record of birth care"]])
+* insert InstanceDescriptionNl([["Wat de aanroeper mag lezen van terugkoppeling en plan, in een vorm die een geboortezorgdossier kan opnemen: een document van R4, of het individuele zorgplan van FHIR STU3. Wat voor haar veiligheid is gemarkeerd gaat niet mee, en een verwijzing ernaar ook niet; wie zij is gaat mee, waar zij woont en hoe zij te bereiken is niet. Elke waarde wordt verantwoord. Het is een inzage zoals lezen dat is: de toegangsregels beslissen, en het wordt vastgelegd."]])
