@@ -7,7 +7,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import nl.ooievaar.mappings.account.Account;
-import nl.ooievaar.mappings.account.Line;
 import nl.ooievaar.mappings.account.Outcome;
 import nl.ooievaar.mappings.birthcare.BirthCareNames;
 import nl.ooievaar.mappings.birthcare.FromBirthCare;
@@ -24,12 +23,10 @@ import nl.ooievaar.subject.Refusal;
 import nl.ooievaar.subject.RefusedException;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
-import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.StringType;
 import org.springframework.stereotype.Component;
 
 /** Records of birth care as they are, into the file of who sends them; every field accounted for. */
@@ -111,7 +108,7 @@ public class BridgeProvider {
                     throw Refusal.of(
                                     Reason.RECORD_STRICT,
                                     Long.toString(account.count(Outcome.REJECTED)),
-                                    place(first.place()))
+                                    AccountAnswer.place(first.place()))
                             .exception();
                 });
     }
@@ -133,8 +130,8 @@ public class BridgeProvider {
                         .parseResource(
                                 Bundle.class,
                                 Transaction.of(mapped, c.viewer().now()).toString()));
-        summary(answer, mapped.account());
-        mapped.account().lines().forEach(line -> field(answer, line, c.locale()));
+        AccountAnswer.summary(answer, mapped.account());
+        mapped.account().lines().forEach(line -> AccountAnswer.field(answer, line, c.locale()));
         return answer;
     }
 
@@ -148,10 +145,10 @@ public class BridgeProvider {
             boolean put = plan.entries().get(i).method().equals("PUT");
             resource(answer, reference, done.status() == 201 ? "created" : put ? "updated" : "unchanged");
         }
-        summary(answer, mapped.account());
+        AccountAnswer.summary(answer, mapped.account());
         mapped.account().lines().stream()
                 .filter(line -> line.outcome() != Outcome.MAPPED)
-                .forEach(line -> field(answer, line, locale));
+                .forEach(line -> AccountAnswer.field(answer, line, locale));
         return answer;
     }
 
@@ -159,29 +156,5 @@ public class BridgeProvider {
         ParametersParameterComponent one = answer.addParameter().setName("resource");
         one.addPart().setName("reference").setValue(new Reference(reference));
         one.addPart().setName("outcome").setValue(new CodeType(outcome));
-    }
-
-    private static void summary(Parameters answer, Account account) {
-        ParametersParameterComponent summary = answer.addParameter().setName("summary");
-        summary.addPart().setName("fields").setValue(new IntegerType(account.leaves()));
-        account.counts()
-                .forEach((outcome, count) ->
-                        summary.addPart().setName(outcome.code()).setValue(new IntegerType(count.intValue())));
-    }
-
-    private static void field(Parameters answer, Line line, Locale locale) {
-        ParametersParameterComponent field = answer.addParameter().setName("field");
-        field.addPart().setName("place").setValue(new StringType(place(line.place())));
-        line.element().ifPresent(it -> field.addPart().setName("element").setValue(new StringType(it)));
-        field.addPart().setName("outcome").setValue(new CodeType(line.outcome().code()));
-        line.target().ifPresent(it -> field.addPart().setName("target").setValue(new StringType(it)));
-        line.why().ifPresent(why -> {
-            field.addPart().setName("why").setValue(new CodeType(why.code()));
-            field.addPart().setName("text").setValue(new StringType(why.text(locale)));
-        });
-    }
-
-    private static String place(Line.Place place) {
-        return place.path() + (place.line() > 0 ? " (" + place.line() + ":" + place.column() + ")" : "");
     }
 }

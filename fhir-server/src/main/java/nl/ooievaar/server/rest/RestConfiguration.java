@@ -89,6 +89,7 @@ class RestConfiguration {
             DeskProvider desks,
             ApplyProvider apply,
             BridgeProvider bridges,
+            DossierDoor dossiers,
             @Value("${ooievaar.base:}") String base) {
         RestfulServer server = new Anonymous(fhir);
         server.setServerName("Ooievaar");
@@ -132,6 +133,7 @@ class RestConfiguration {
                 desks,
                 apply,
                 bridges,
+                dossiers,
                 expand,
                 validateCode,
                 lookup,

@@ -137,6 +137,16 @@ class OutsiderIT {
                                                         .getBytes(StandardCharsets.UTF_8))
                                 + "\"}]}")
                 .post("/$from-birth-care"));
+        for (String form : List.of("json", "bds")) {
+            door(
+                    "to a parent dossier as " + form,
+                    "to-parent-dossier",
+                    (as, ref) -> as.get("/Patient/" + id(ref) + "/$to-parent-dossier?form=" + form));
+        }
+        door(
+                "to a child dossier",
+                "to-child-dossier",
+                (as, ref) -> as.get("/Patient/" + id(ref) + "/$to-child-dossier"));
         door("pregnancy ended", "pregnancy-ended", (as, ref) -> as.post("/Patient/" + id(ref) + "/$pregnancy-ended"));
         door("birth", "birth", (as, ref) -> as.body(
                         "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"child\",\"resource\":{\"resourceType\":"
