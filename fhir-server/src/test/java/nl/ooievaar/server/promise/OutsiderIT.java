@@ -137,6 +137,18 @@ class OutsiderIT {
                                                         .getBytes(StandardCharsets.UTF_8))
                                 + "\"}]}")
                 .post("/$from-birth-care"));
+        door("from a parent dossier", "from-parent-dossier", (as, ref) -> as.body(
+                        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"preview\",\"valueBoolean\":true},"
+                                + "{\"name\":\"dossier\",\"valueBase64Binary\":\""
+                                + Base64.getEncoder()
+                                        .encodeToString(("{\"version\":\"0.1.0\",\"person\":{\"reference\":\""
+                                                        + (ref.startsWith("Patient/") ? ref : "urn:uuid:" + id(ref))
+                                                        + "\",\"active\":true},\"goals\":[{\"reference\":\"Goal/"
+                                                        + id(ref)
+                                                        + "\",\"lifecycleStatus\":\"proposed\"}]}")
+                                                .getBytes(StandardCharsets.UTF_8))
+                                + "\"}]}")
+                .post("/$from-parent-dossier"));
         for (String form : List.of("json", "bds")) {
             door(
                     "to a parent dossier as " + form,
