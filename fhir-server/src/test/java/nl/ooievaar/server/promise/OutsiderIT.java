@@ -143,7 +143,9 @@ class OutsiderIT {
                                 + Base64.getEncoder()
                                         .encodeToString(("{\"version\":\"0.1.0\",\"person\":{\"reference\":\""
                                                         + (ref.startsWith("Patient/") ? ref : "urn:uuid:" + id(ref))
-                                                        + "\",\"active\":true},\"goals\":[{\"reference\":\"Goal/"
+                                                        + "\",\"active\":true},\"findings\":[{\"reference\":\"urn:x\",\"status\":\"completed\","
+                                                        + "\"author\":{\"reference\":\"" + ref
+                                                        + "\"}}],\"goals\":[{\"reference\":\"Goal/"
                                                         + id(ref)
                                                         + "\",\"lifecycleStatus\":\"proposed\"}]}")
                                                 .getBytes(StandardCharsets.UTF_8))
@@ -332,11 +334,12 @@ class OutsiderIT {
                         .put("text", CANARY));
     }
 
-    /** The answer without what differs by nature: ids and moments. */
+    /** The answer without what differs by nature: ids, moments, and digests of what the caller itself sent. */
     private static String plain(Response answer, String reference) {
         return answer.asString()
                 .replace(id(reference), "ID")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "ID")
+                .replaceAll("[0-9a-f]{64}", "DIGEST")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.+Z]+", "MOMENT");
     }
 
