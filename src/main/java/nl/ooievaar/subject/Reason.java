@@ -176,6 +176,8 @@ public enum Reason {
     RECORD_UNREADABLE(Kind.INVALID), // {0} why, as a code, {1} line, {2} column, both 0 when it is about the whole
     RECORD_STRICT(Kind.INVALID), // {0} how many fields can't be read, {1} where the first stands
     RECORD_WITHOUT_WOMAN(Kind.INVALID),
+    DOSSIER_WITHOUT_KEY(Kind.INVALID),
+    DOSSIER_OF_WOMAN(Kind.INVALID), // {0} the operation for a child
     DISPLAY_WRONG(Kind.INVALID), // {0} the right name
     IDEMPOTENCY_KEY_REUSED(Kind.CONFLICT),
     FAULT(Kind.FAULT); // {0} the trace id

@@ -13,21 +13,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.ooievaar.mappings.account.Account;
 import nl.ooievaar.mappings.account.Line;
 import nl.ooievaar.mappings.account.Outcome;
-import nl.ooievaar.mappings.birthcare.BirthCareNames;
-import nl.ooievaar.mappings.birthcare.FromBirthCare;
-import nl.ooievaar.mappings.birthcare.Mapped;
-import nl.ooievaar.mappings.birthcare.Transaction;
-import nl.ooievaar.mappings.source.Limits;
-import nl.ooievaar.mappings.source.Readers;
 import nl.ooievaar.mappings.source.Unreadable;
 
 /**
- * {@code map from-birth-care FILE…}: records of birth care as transactions of R4 with an account of every field, without a server or a
- * database. Answers 0 when every field of every record was read, 1 when some could not be, 2 when a record could not be read.
+ * {@code map WHAT FILE…}: records of birth care as transactions of R4, R4 as a parent dossier or elements of the BDS and back, each with
+ * an account of every field, without a server or a database. Answers 0 when every field of every record was read, 1 when some could not be, 2 when a record could not be read.
  */
 public final class MapCommand {
     /** The word with which the command begins. */
@@ -35,10 +30,15 @@ public final class MapCommand {
 
     private static final String USAGE =
             """
-            java -jar ooievaar.jar map from-birth-care [options] FILE…
+            java -jar ooievaar.jar map WHAT [options] FILE…
 
-            Reads records of birth care, files or folders of them, and writes for each a transaction of FHIR R4 (NAME.bundle.json) and
-            what became of every field (NAME.account.json), which never holds a value. Nothing is sent anywhere.
+            Reads files or folders of them, and writes for each what it became and what became of every field (NAME.account.json),
+            which never holds a value. Nothing is sent anywhere. WHAT is one of
+
+              from-birth-care      a record of birth care to a transaction of FHIR R4 (NAME.bundle.json)
+              to-parent-dossier    a Bundle of FHIR R4 to a parent dossier (NAME.dossier.json)
+              from-parent-dossier  a parent dossier, JSON or XML, to a Bundle of FHIR R4 (NAME.bundle.json)
+              to-bds               a parent dossier, or a Bundle of FHIR R4, to elements of the BDS JGZ (NAME.bds.json)
 
               --to FOLDER    where to write (the current folder)
               --lang nl|en   language of the reasons (en)
@@ -51,9 +51,11 @@ public final class MapCommand {
     private final PrintStream err;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
-    private final Readers reader = new Readers(Limits.USUAL, new BirthCareNames());
     private final List<String> files = new ArrayList<>();
     private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+    private MapStep step = bytes -> {
+        throw new IllegalStateException("no step");
+    };
     private Path folder = Path.of("");
     private Locale locale = Locale.ENGLISH;
     private boolean strict;
@@ -91,9 +93,12 @@ public final class MapCommand {
     }
 
     private boolean understood(List<String> arguments) {
-        if (arguments.isEmpty() || !arguments.get(0).equals("from-birth-care")) {
+        Optional<MapStep> named =
+                arguments.isEmpty() ? Optional.empty() : MapStep.named(arguments.get(0), clock.instant());
+        if (named.isEmpty()) {
             return false;
         }
+        step = named.get();
         for (int i = 1; i < arguments.size(); i++) {
             String one = arguments.get(i);
             boolean more = i + 1 < arguments.size();
@@ -126,18 +131,15 @@ public final class MapCommand {
 
     private void one(Path file) throws IOException {
         try {
-            Mapped mapped = FromBirthCare.map(reader.read(Files.readAllBytes(file)));
-            mapped.account().counts().forEach((outcome, count) -> counts.merge(outcome, count, Long::sum));
+            MapStep.Made made = step.of(Files.readAllBytes(file));
+            made.account().counts().forEach((outcome, count) -> counts.merge(outcome, count, Long::sum));
             String name = file.getFileName().toString().replaceFirst("\\.(xml|json)$", "");
-            Files.writeString(folder.resolve(name + ".account.json"), account(mapped.account()));
-            if (!strict || mapped.account().count(Outcome.REJECTED) == 0) {
-                Files.writeString(
-                        folder.resolve(name + ".bundle.json"),
-                        json.writerWithDefaultPrettyPrinter()
-                                .writeValueAsString(Transaction.of(mapped, clock.instant())));
+            Files.writeString(folder.resolve(name + ".account.json"), account(made.account()));
+            if (!strict || made.account().count(Outcome.REJECTED) == 0) {
+                Files.write(folder.resolve(name + made.ending()), made.bytes());
             }
-            out.println(file + ": " + mapped.account().leaves() + " fields, "
-                    + mapped.account().counts());
+            out.println(file + ": " + made.account().leaves() + " fields, "
+                    + made.account().counts());
         } catch (Unreadable no) {
             unreadable++;
             out.println(file + ":" + no.line() + ":" + no.column() + ": " + no.text(locale));

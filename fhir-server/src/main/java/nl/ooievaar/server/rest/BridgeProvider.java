@@ -3,104 +3,153 @@ package nl.ooievaar.server.rest;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import nl.ooievaar.mappings.account.Account;
-import nl.ooievaar.mappings.account.Line;
 import nl.ooievaar.mappings.account.Outcome;
 import nl.ooievaar.mappings.birthcare.BirthCareNames;
 import nl.ooievaar.mappings.birthcare.FromBirthCare;
 import nl.ooievaar.mappings.birthcare.Mapped;
-import nl.ooievaar.mappings.birthcare.Transaction;
+import nl.ooievaar.mappings.dossier.Declaration;
+import nl.ooievaar.mappings.dossier.DossierReader;
+import nl.ooievaar.mappings.dossier.DossierTransaction;
+import nl.ooievaar.mappings.dossier.FromDossier;
+import nl.ooievaar.mappings.source.Digest;
 import nl.ooievaar.mappings.source.Limits;
 import nl.ooievaar.mappings.source.Readers;
 import nl.ooievaar.mappings.source.Unreadable;
 import nl.ooievaar.profiles.PhbPackage;
-import nl.ooievaar.server.bridge.BirthCareImport;
+import nl.ooievaar.server.bridge.ForeignReferences;
+import nl.ooievaar.server.bridge.Prepared;
+import nl.ooievaar.server.bridge.RecordImport;
 import nl.ooievaar.server.submission.Submissions;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import nl.ooievaar.subject.RefusedException;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
-import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.StringType;
 import org.springframework.stereotype.Component;
 
-/** Records of birth care as they are, into the file of who sends them; every field accounted for. */
+/** Records of birth care and parent dossiers as they are, into the file of who sends them; every field accounted for. */
 @Component
 public class BridgeProvider {
     private final Exchange exchange;
     private final Received received;
     private final PhbPackage phb;
     private final Writing writing;
-    private final BirthCareImport records;
+    private final RecordImport records;
+    private final ForeignReferences foreign;
     private final Readers reader = new Readers(Limits.USUAL, new BirthCareNames());
+    private final DossierReader dossiers = new DossierReader(Limits.USUAL);
+    private final FromDossier mapping = new FromDossier(Declaration.table());
 
-    BridgeProvider(Exchange exchange, Received received, PhbPackage phb, Writing writing, BirthCareImport records) {
+    BridgeProvider(
+            Exchange exchange,
+            Received received,
+            PhbPackage phb,
+            Writing writing,
+            RecordImport records,
+            ForeignReferences foreign) {
         this.exchange = exchange;
         this.received = received;
         this.phb = phb;
         this.writing = writing;
         this.records = records;
+        this.foreign = foreign;
     }
 
     @Operation(name = "$from-birth-care", manualRequest = true)
     public Parameters fromBirthCare(RequestDetails details) {
         Exchange.Context context = exchange.open(details, "from-birth-care", "Patient", 'c', null);
-        Mapped mapped;
+        return taken(
+                details,
+                context,
+                asked -> birthCare(bytes(asked, "record"), context.viewer().now()));
+    }
+
+    @Operation(name = "$from-parent-dossier", manualRequest = true)
+    public Parameters fromParentDossier(RequestDetails details) {
+        Exchange.Context context = exchange.open(details, "from-parent-dossier", "Patient", 'c', null);
+        return taken(
+                details,
+                context,
+                asked -> dossier(bytes(asked, "dossier"), context.viewer().now()));
+    }
+
+    private Parameters taken(
+            RequestDetails details, Exchange.Context context, Function<OperationInput, Prepared> source) {
+        Prepared prepared;
         boolean preview;
         try {
-            OperationInput asked = OperationInput.of(
-                    details,
-                    received,
-                    phb.find(OperationDefinition.class, PhbPackage.BASE + "/OperationDefinition/phb-from-birth-care")
-                            .orElseThrow(() -> new IllegalStateException("phb-from-birth-care")));
-            preview = asked.text("preview").filter("true"::equals).isPresent();
-            mapped = map(asked);
+            OperationInput asked = asked(details, context.request().interaction());
+            preview = asked.flag("preview");
+            prepared = source.apply(asked);
+            if (asked.flag("strict")) {
+                strict(prepared.account());
+            }
         } catch (RefusedException no) {
             exchange.refused(context, no);
             throw no;
         }
+        Prepared here = exchange.run(context, c -> foreign.made(prepared, c.viewer()));
         if (preview) {
-            return exchange.run(context, c -> preview(mapped, c));
+            return preview(here, context.locale());
         }
-        BirthCareImport.Plan plan =
-                exchange.run(context, c -> records.plan(mapped, c.caller(), c.viewer(), c.request()));
+        RecordImport.Plan plan = exchange.run(context, c -> records.plan(here, c.caller(), c.viewer(), c.request()));
         List<Submissions.Outcome> outcomes = plan.entries().isEmpty()
                 ? List.of()
-                : writing.all(details, "from-birth-care", plan.entries(), received.json(details));
-        return answer(mapped, plan, outcomes, context.locale());
+                : writing.all(details, context.request().interaction(), plan.entries(), received.json(details));
+        return answer(here.account(), plan, outcomes, context.locale());
     }
 
-    private Mapped map(OperationInput asked) {
-        byte[] bytes = asked.text("record").map(BridgeProvider::decoded).orElseThrow(() -> Refusal.of(
-                        Reason.PARAMETER_VALUE, "record", "base64Binary")
-                .exception());
-        Mapped mapped;
+    private OperationInput asked(RequestDetails details, String interaction) {
+        String name = "phb-" + interaction;
+        return OperationInput.of(
+                details,
+                received,
+                phb.find(OperationDefinition.class, PhbPackage.BASE + "/OperationDefinition/" + name)
+                        .orElseThrow(() -> new IllegalStateException(name)));
+    }
+
+    private Prepared birthCare(byte[] bytes, Instant now) {
         try {
-            mapped = FromBirthCare.map(reader.read(bytes));
+            Mapped mapped = FromBirthCare.map(reader.read(bytes));
+            if (mapped.resources().isEmpty()) {
+                throw Refusal.of(Reason.RECORD_WITHOUT_WOMAN).exception();
+            }
+            return Prepared.of(mapped, now);
         } catch (Unreadable no) {
-            throw Refusal.of(
-                            Reason.RECORD_UNREADABLE,
-                            no.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                            Integer.toString(no.line()),
-                            Integer.toString(no.column()))
-                    .at("Parameters.parameter.where(name = 'record').value")
-                    .exception();
+            throw unreadable(no, "record");
         }
-        if (mapped.resources().isEmpty()) {
-            throw Refusal.of(Reason.RECORD_WITHOUT_WOMAN).exception();
+    }
+
+    private Prepared dossier(byte[] bytes, Instant now) {
+        try {
+            return DossierTransaction.of(mapping.map(dossiers.read(bytes)), Digest.sha256(bytes), now)
+                    .map(Prepared::of)
+                    .orElseThrow(() -> Refusal.of(Reason.DOSSIER_WITHOUT_KEY).exception());
+        } catch (Unreadable no) {
+            throw unreadable(no, "dossier");
         }
-        if (asked.text("strict").filter("true"::equals).isPresent()) {
-            strict(mapped.account());
-        }
-        return mapped;
+    }
+
+    private static RefusedException unreadable(Unreadable no, String parameter) {
+        return Refusal.of(
+                        Reason.RECORD_UNREADABLE,
+                        no.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        Integer.toString(no.line()),
+                        Integer.toString(no.column()))
+                .at("Parameters.parameter.where(name = '" + parameter + "').value")
+                .exception();
     }
 
     private static void strict(Account account) {
@@ -111,35 +160,36 @@ public class BridgeProvider {
                     throw Refusal.of(
                                     Reason.RECORD_STRICT,
                                     Long.toString(account.count(Outcome.REJECTED)),
-                                    place(first.place()))
+                                    AccountAnswer.place(first.place()))
                             .exception();
                 });
     }
 
-    private static byte[] decoded(String base64) {
+    private static byte[] bytes(OperationInput asked, String name) {
         try {
-            return Base64.getMimeDecoder().decode(base64);
+            return Base64.getMimeDecoder().decode(asked.required(name, "base64Binary"));
         } catch (IllegalArgumentException e) {
-            throw Refusal.of(Reason.PARAMETER_VALUE, "record", "base64Binary").exception();
+            throw Refusal.of(Reason.PARAMETER_VALUE, name, "base64Binary").exception();
         }
     }
 
-    private Parameters preview(Mapped mapped, Exchange.Context c) {
+    private static Parameters preview(Prepared prepared, Locale locale) {
+        ObjectNode bundle = JsonNodeFactory.instance
+                .objectNode()
+                .put("resourceType", "Bundle")
+                .put("type", "transaction");
+        bundle.set("entry", prepared.entries());
         Parameters answer = new Parameters();
         answer.addParameter()
                 .setName("transaction")
-                .setResource(FhirContext.forR4Cached()
-                        .newJsonParser()
-                        .parseResource(
-                                Bundle.class,
-                                Transaction.of(mapped, c.viewer().now()).toString()));
-        summary(answer, mapped.account());
-        mapped.account().lines().forEach(line -> field(answer, line, c.locale()));
+                .setResource(FhirContext.forR4Cached().newJsonParser().parseResource(Bundle.class, bundle.toString()));
+        AccountAnswer.summary(answer, prepared.account());
+        prepared.account().lines().forEach(line -> AccountAnswer.field(answer, line, locale));
         return answer;
     }
 
     private static Parameters answer(
-            Mapped mapped, BirthCareImport.Plan plan, List<Submissions.Outcome> outcomes, Locale locale) {
+            Account account, RecordImport.Plan plan, List<Submissions.Outcome> outcomes, Locale locale) {
         Parameters answer = new Parameters();
         plan.same().forEach(one -> resource(answer, one, "unchanged"));
         for (int i = 0; i < Math.min(plan.resources(), outcomes.size()); i++) {
@@ -148,10 +198,10 @@ public class BridgeProvider {
             boolean put = plan.entries().get(i).method().equals("PUT");
             resource(answer, reference, done.status() == 201 ? "created" : put ? "updated" : "unchanged");
         }
-        summary(answer, mapped.account());
-        mapped.account().lines().stream()
+        AccountAnswer.summary(answer, account);
+        account.lines().stream()
                 .filter(line -> line.outcome() != Outcome.MAPPED)
-                .forEach(line -> field(answer, line, locale));
+                .forEach(line -> AccountAnswer.field(answer, line, locale));
         return answer;
     }
 
@@ -159,29 +209,5 @@ public class BridgeProvider {
         ParametersParameterComponent one = answer.addParameter().setName("resource");
         one.addPart().setName("reference").setValue(new Reference(reference));
         one.addPart().setName("outcome").setValue(new CodeType(outcome));
-    }
-
-    static void summary(Parameters answer, Account account) {
-        ParametersParameterComponent summary = answer.addParameter().setName("summary");
-        summary.addPart().setName("fields").setValue(new IntegerType(account.leaves()));
-        account.counts()
-                .forEach((outcome, count) ->
-                        summary.addPart().setName(outcome.code()).setValue(new IntegerType(count.intValue())));
-    }
-
-    static void field(Parameters answer, Line line, Locale locale) {
-        ParametersParameterComponent field = answer.addParameter().setName("field");
-        field.addPart().setName("place").setValue(new StringType(place(line.place())));
-        line.element().ifPresent(it -> field.addPart().setName("element").setValue(new StringType(it)));
-        field.addPart().setName("outcome").setValue(new CodeType(line.outcome().code()));
-        line.target().ifPresent(it -> field.addPart().setName("target").setValue(new StringType(it)));
-        line.why().ifPresent(why -> {
-            field.addPart().setName("why").setValue(new CodeType(why.code()));
-            field.addPart().setName("text").setValue(new StringType(why.text(locale)));
-        });
-    }
-
-    private static String place(Line.Place place) {
-        return place.path() + (place.line() > 0 ? " (" + place.line() + ":" + place.column() + ")" : "");
     }
 }

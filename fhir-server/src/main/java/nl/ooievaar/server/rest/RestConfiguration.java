@@ -91,6 +91,7 @@ class RestConfiguration {
             ApplyProvider apply,
             BridgeProvider bridges,
             ToBirthCareProvider toBirthCare,
+            DossierDoor dossiers,
             @Value("${ooievaar.base:}") String base) {
         RestfulServer server = new Anonymous(fhir);
         server.setServerName("Ooievaar");
@@ -136,6 +137,7 @@ class RestConfiguration {
                 apply,
                 bridges,
                 toBirthCare,
+                dossiers,
                 expand,
                 validateCode,
                 lookup,

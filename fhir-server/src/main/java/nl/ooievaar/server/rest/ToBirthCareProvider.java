@@ -147,10 +147,10 @@ public class ToBirthCareProvider {
     }
 
     private static Parameters told(Parameters answer, Sent sent, Exchange.Context c) {
-        BridgeProvider.summary(answer, sent.account());
+        AccountAnswer.summary(answer, sent.account());
         sent.account().lines().stream()
                 .filter(line -> line.outcome() != Outcome.MAPPED)
-                .forEach(line -> BridgeProvider.field(answer, line, c.locale()));
+                .forEach(line -> AccountAnswer.field(answer, line, c.locale()));
         return answer;
     }
 

@@ -70,11 +70,30 @@ public class Conditions {
         return find(type, parameters, isStaff(type) ? viewer.withoutStaffOfOthers() : viewer, inBody);
     }
 
+    /** The same among what the caller keeps itself: what another keeps of the same person is not in the way. */
+    public Optional<Seen> own(String type, String parameters, Viewer viewer) {
+        List<Seen> own = matches(type, parameters, viewer, true, "50").stream()
+                .filter(seen -> seen.custodian() == viewer.party())
+                .toList();
+        if (own.size() > 1) {
+            throw Refusal.of(Reason.SEVERAL_MATCHES, type).exception();
+        }
+        return own.stream().findFirst();
+    }
+
     private boolean isStaff(String type) {
         return types.find(type).filter(it -> it.typeClass() == TypeClass.STAFF).isPresent();
     }
 
     private Optional<Seen> find(String type, String parameters, Viewer viewer, boolean inBody) {
+        List<Seen> found = matches(type, parameters, viewer, inBody, "2");
+        if (found.size() > 1) {
+            throw Refusal.of(Reason.SEVERAL_MATCHES, type).exception();
+        }
+        return found.stream().findFirst();
+    }
+
+    private List<Seen> matches(String type, String parameters, Viewer viewer, boolean inBody, String most) {
         Map<String, String[]> asked = new LinkedHashMap<>();
         for (String part : parameters.split("&")) {
             int is = part.indexOf('=');
@@ -85,16 +104,12 @@ public class Conditions {
             }
         }
         NO_CRITERIA.forEach(asked::remove);
-        asked.put("_count", new String[] {"2"});
+        asked.put("_count", new String[] {most});
         SearchRequest request = parser.parse(type, asked, inBody);
         if (request.criteria().isEmpty()) {
             throw Refusal.of(Reason.SEVERAL_MATCHES, type).exception();
         }
-        List<Seen> found = search.run(request, viewer).matches();
-        if (found.size() > 1) {
-            throw Refusal.of(Reason.SEVERAL_MATCHES, type).exception();
-        }
-        return found.stream().findFirst();
+        return search.run(request, viewer).matches();
     }
 
     private static String[] join(String[] some, String[] more) {

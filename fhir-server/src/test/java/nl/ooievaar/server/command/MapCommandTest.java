@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import nl.ooievaar.server.Referral;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +92,32 @@ class MapCommandTest {
         String told = out.toString(StandardCharsets.UTF_8);
         assertTrue(told.contains("a.xml:1:") && told.contains("welgevormde"), told);
         assertTrue(told.contains("nowhere.xml: is not there"), told);
+    }
+
+    @Test
+    void a_bundle_becomes_a_parent_dossier_that_goes_back_and_elements_of_the_bds() throws IOException {
+        String to = folder.resolve("made").toString();
+        write("case.json", Referral.example("case-1-referral.json").toString());
+        assertEquals(
+                0,
+                run("to-parent-dossier", "--to", to, folder.resolve("case.json").toString()));
+        JsonNode dossier = JSON.readTree(Files.readString(folder.resolve("made/case.dossier.json")));
+        assertTrue(dossier.at("/person/names/0").isObject(), dossier.toString());
+        String dossierFile = folder.resolve("made/case.dossier.json").toString();
+        assertEquals(0, run("from-parent-dossier", "--to", to, dossierFile));
+        JsonNode back = JSON.readTree(Files.readString(folder.resolve("made/case.dossier.bundle.json")));
+        assertEquals("collection", back.path("type").asText());
+        for (String file : List.of(dossierFile, folder.resolve("case.json").toString())) {
+            assertEquals(0, run("to-bds", "--to", to, file));
+        }
+        assertEquals(
+                Files.readString(folder.resolve("made/case.bds.json")),
+                Files.readString(folder.resolve("made/case.dossier.bds.json")));
+        assertTrue(Files.readString(folder.resolve("made/case.bds.json")).contains("\"element\" : 7"));
+        write("broken.json", "{\"a\":");
+        for (String what : List.of("to-parent-dossier", "from-parent-dossier", "to-bds")) {
+            assertEquals(2, run(what, "--to", to, folder.resolve("broken.json").toString()));
+        }
     }
 
     @Test

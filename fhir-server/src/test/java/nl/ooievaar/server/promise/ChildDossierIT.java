@@ -190,6 +190,44 @@ class ChildDossierIT {
     }
 
     @Test
+    void what_was_chosen_comes_out_as_the_dossier_of_the_child_and_nothing_else() {
+        Story story = new Story();
+        story.consents("permit");
+        String door = "/" + story.child + "/$to-child-dossier";
+        SERVER.as("jgz")
+                .get(door)
+                .then()
+                .statusCode(200)
+                .body("parameter.findAll { it.name == 'dossier' }.size()", equalTo(0));
+        Map<String, String> chosen = items(story.preview("jgz")).stream()
+                .filter(item -> item.get("text").startsWith("kanarie"))
+                .findFirst()
+                .orElseThrow();
+        story.handOver(story.child, List.of(chosen)).statusCode(200);
+        String data = SERVER.as("jgz")
+                .get(door)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("parameter.find { it.name == 'dossier' }.valueAttachment.data");
+        String dossier =
+                new String(java.util.Base64.getDecoder().decode(data), java.nio.charset.StandardCharsets.UTF_8);
+        assertTrue(dossier.contains(chosen.get("title")), dossier);
+        assertEquals(
+                story.canaries.stream().filter(chosen.get("text")::contains).toList(),
+                story.canaries.stream().filter(dossier::contains).toList());
+        SERVER.as("jgz").get(door + "?form=xml").then().statusCode(400);
+        String absent = SERVER.as("midwife")
+                .get("/Patient/" + UUID.randomUUID() + "/$to-child-dossier")
+                .asString();
+        for (String other : List.of("midwife", "outsider", "veilig-thuis")) {
+            assertEquals(
+                    absent,
+                    SERVER.as(other).get(door).then().statusCode(404).extract().asString());
+        }
+    }
+
+    @Test
     void one_hand_over_for_each_child_and_twins_each_their_own() {
         Story story = new Story();
         story.consents("permit");

@@ -142,6 +142,30 @@ class OutsiderIT {
                 "to birth care of STU3",
                 "to-birth-care",
                 (as, ref) -> as.get("/Patient/" + id(ref) + "/$to-birth-care?form=stu3"));
+        door("from a parent dossier", "from-parent-dossier", (as, ref) -> as.body(
+                        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"preview\",\"valueBoolean\":true},"
+                                + "{\"name\":\"dossier\",\"valueBase64Binary\":\""
+                                + Base64.getEncoder()
+                                        .encodeToString(("{\"version\":\"0.1.0\",\"person\":{\"reference\":\""
+                                                        + (ref.startsWith("Patient/") ? ref : "urn:uuid:" + id(ref))
+                                                        + "\",\"active\":true},\"findings\":[{\"reference\":\"urn:x\",\"status\":\"completed\","
+                                                        + "\"author\":{\"reference\":\"" + ref
+                                                        + "\"}}],\"goals\":[{\"reference\":\"Goal/"
+                                                        + id(ref)
+                                                        + "\",\"lifecycleStatus\":\"proposed\"}]}")
+                                                .getBytes(StandardCharsets.UTF_8))
+                                + "\"}]}")
+                .post("/$from-parent-dossier"));
+        for (String form : List.of("json", "bds")) {
+            door(
+                    "to a parent dossier as " + form,
+                    "to-parent-dossier",
+                    (as, ref) -> as.get("/Patient/" + id(ref) + "/$to-parent-dossier?form=" + form));
+        }
+        door(
+                "to a child dossier",
+                "to-child-dossier",
+                (as, ref) -> as.get("/Patient/" + id(ref) + "/$to-child-dossier"));
         door("pregnancy ended", "pregnancy-ended", (as, ref) -> as.post("/Patient/" + id(ref) + "/$pregnancy-ended"));
         door("birth", "birth", (as, ref) -> as.body(
                         "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"child\",\"resource\":{\"resourceType\":"
@@ -317,11 +341,12 @@ class OutsiderIT {
                         .put("text", CANARY));
     }
 
-    /** The answer without what differs by nature: ids and moments. */
+    /** The answer without what differs by nature: ids, moments, and digests of what the caller itself sent. */
     private static String plain(Response answer, String reference) {
         return answer.asString()
                 .replace(id(reference), "ID")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "ID")
+                .replaceAll("[0-9a-f]{64}", "DIGEST")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.+Z]+", "MOMENT");
     }
 

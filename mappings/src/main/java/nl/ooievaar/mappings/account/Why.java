@@ -43,6 +43,9 @@ public enum Why {
     ETHNICITY(
             "Herkomst is voor het huisbezoek niet nodig en mag dan niet verwerkt worden.",
             "Ethnicity is not needed for the visit and may then not be processed."),
+    ELSEWHERE(
+            "Heeft een eigen weg, of een bron die hier niet is; een dossier maakt het niet.",
+            "Has a way of its own, or a source that is not here; a dossier does not make it."),
     PROVIDER(
             "Wie het bericht stuurt staat in de sleutel van de aanroep, niet in het bericht.",
             "Who sends the message stands in the token of the call, not in the message."),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ooievaar.mappings.account.Why;
 
@@ -84,6 +85,11 @@ public final class Declaration {
     /** Every field once, in the order of the forms. */
     public List<Row> rows() {
         return rows;
+    }
+
+    /** The types of R4 that a dossier is made of. */
+    public Set<String> resourceTypes() {
+        return parts.stream().map(Part::resourceType).collect(Collectors.toUnmodifiableSet());
     }
 
     List<Part> parts() {

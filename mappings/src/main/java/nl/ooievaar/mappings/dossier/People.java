@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param aboutHim one that speaks of the partner
  */
 record People(String woman, String partner, boolean told, Optional<Path> about, Optional<Path> aboutHim) {
-    private static final String UNNAMED = "urn:uuid:00000000-0000-4000-8000-00000000000";
+    static final String UNNAMED = "urn:uuid:00000000-0000-4000-8000-00000000000";
 
     static People of(Map<Path, FromPart> made) {
         boolean told = made.values().stream()

@@ -8,13 +8,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import nl.ooievaar.mappings.birthcare.FromBirthCare;
-import nl.ooievaar.mappings.birthcare.Mapped;
-import nl.ooievaar.mappings.birthcare.Transaction;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.ooievaar.server.audit.Audit;
 import nl.ooievaar.server.audit.AuditedRequest;
+import nl.ooievaar.server.gate.Lookup;
 import nl.ooievaar.server.gate.Seen;
 import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.identity.Caller;
@@ -28,14 +30,18 @@ import org.springframework.stereotype.Component;
  * what says the same stays as it is.
  */
 @Component
-public class BirthCareImport {
+public class RecordImport {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BSN = "http://fhir.nl/fhir/NamingSystem/bsn";
+    private static final Pattern RECORD = Pattern.compile("([A-Za-z]+)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
+    private final Lookup lookup;
     private final Conditions conditions;
     private final Vault vault;
     private final Audit audit;
 
-    BirthCareImport(Conditions conditions, Vault vault, Audit audit) {
+    RecordImport(Lookup lookup, Conditions conditions, Vault vault, Audit audit) {
+        this.lookup = lookup;
         this.conditions = conditions;
         this.vault = vault;
         this.audit = audit;
@@ -50,60 +56,96 @@ public class BirthCareImport {
     public record Plan(List<Entry> entries, int resources, List<String> same) {}
 
     /** Reads what is there through the gate, which is on record; writes nothing. */
-    public Plan plan(Mapped mapped, Caller caller, Viewer viewer, AuditedRequest request) {
-        ArrayNode entries = (ArrayNode) Transaction.of(mapped, viewer.now()).get("entry");
-        int resources = mapped.resources().size();
+    public Plan plan(Prepared prepared, Caller caller, Viewer viewer, AuditedRequest request) {
+        int resources = prepared.pieces().size();
+        List<Optional<Seen>> there = new ArrayList<>();
+        Map<String, String> known = new HashMap<>();
+        for (int i = 0; i < resources; i++) {
+            JsonNode entry = prepared.entries().get(i);
+            Optional<Seen> found = find(prepared.pieces().get(i), entry, viewer);
+            there.add(found);
+            found.ifPresent(seen -> known.put(entry.get("fullUrl").asText(), seen.reference()));
+        }
         List<Entry> sent = new ArrayList<>();
         List<Entry> origins = new ArrayList<>();
         List<String> same = new ArrayList<>();
-        List<Audit.Touched> read = new ArrayList<>();
         for (int i = 0; i < resources; i++) {
-            Mapped.Made made = mapped.resources().get(i);
-            ObjectNode entry = (ObjectNode) entries.get(i);
-            Optional<Seen> there = own(made, FromBirthCare.IDENTIFIER + "|" + made.identifier(), viewer);
-            if (made.fact().equals("woman") && there.isEmpty()) {
-                there = own(made, entry.at("/request/ifNoneExist").asText().replaceFirst("identifier=", ""), viewer);
-            }
-            there.map(Audit.Touched::of).ifPresent(read::add);
-            if (there.isPresent() && stays(there.get(), made, entry.get("resource"))) {
-                same.add(there.get().type() + "/" + there.get().id());
+            Prepared.Piece piece = prepared.pieces().get(i);
+            ObjectNode entry = (ObjectNode) prepared.entries().get(i);
+            // What is there already is named as it is there.
+            named(entry.get("resource"), known);
+            if (there.get(i).isPresent() && stays(there.get(i).get(), piece, entry.get("resource"))) {
+                same.add(there.get(i).get().reference());
                 continue;
             }
             int at = sent.size();
-            sent.add(there.map(seen -> update(entry, seen, made, at)).orElseGet(() -> create(entry, at)));
-            ObjectNode origin = (ObjectNode) entries.get(resources + i);
-            if (there.isPresent()) {
+            sent.add(there.get(i).map(seen -> update(entry, seen, piece, at)).orElseGet(() -> create(entry, at)));
+            ObjectNode origin = (ObjectNode) prepared.entries().get(resources + i);
+            if (there.get(i).isPresent()) {
                 ((ObjectNode) origin.at("/resource/activity/coding/0")).put("code", "UPDATE");
             }
             origins.add(create(origin, resources + i));
         }
+        List<Audit.Touched> read =
+                there.stream().flatMap(Optional::stream).map(Audit.Touched::of).toList();
         if (!read.isEmpty()) {
             audit.record(request, caller, "R", read);
         }
         int written = sent.size();
-        if (written > 0 && !isPatient(entries.get(0).get("resource"), sent.get(0))) {
-            // What is about her names her in the same transaction, by the condition that finds her.
-            sent.add(create((ObjectNode) entries.get(0), written));
-        }
         sent.addAll(origins);
         return new Plan(sent, written, same);
     }
 
-    private static boolean isPatient(JsonNode woman, Entry first) {
-        return read(first.json()).path("resourceType").equals(woman.path("resourceType"));
+    private static void named(JsonNode node, Map<String, String> known) {
+        if (node instanceof ObjectNode object
+                && known.containsKey(object.path("reference").asText())) {
+            object.put("reference", known.get(object.get("reference").asText()));
+        }
+        node.forEach(child -> named(child, known));
+    }
+
+    /**
+     * What is there already: what this source made before, the caller's own woman by her number, or the very record that the source
+     * names, which it can only do when it came from here.
+     */
+    private Optional<Seen> find(Prepared.Piece piece, JsonNode entry, Viewer viewer) {
+        Optional<Seen> made = own(piece, piece.system() + "|" + piece.identifier(), viewer);
+        if (made.isPresent()) {
+            return made;
+        }
+        String number = piece.woman() ? number(entry.get("resource")) : "";
+        Optional<Seen> numbered = number.isEmpty() ? Optional.empty() : own(piece, BSN + "|" + number, viewer);
+        return numbered.or(() -> piece.key()
+                .map(RECORD::matcher)
+                .filter(key -> key.matches() && key.group(1).equals(piece.type()))
+                .flatMap(key -> lookup.newest(piece.type(), UUID.fromString(key.group(2)), viewer))
+                .filter(seen -> !piece.woman() || herself(seen, entry.get("resource"), viewer)));
+    }
+
+    /** Her own record of the caller, and nobody else's: a number that differs is another woman, whatever the key. */
+    private boolean herself(Seen seen, JsonNode told, Viewer viewer) {
+        String number = number(told);
+        return seen.custodian() == viewer.party() && (number.isEmpty() || number.equals(number(json(seen))));
+    }
+
+    private static String number(JsonNode patient) {
+        for (JsonNode one : patient.path("identifier")) {
+            if (one.path("system").asText().equals(BSN)) {
+                return one.path("value").asText();
+            }
+        }
+        return "";
     }
 
     /** What this record made before, in the file of the caller: what another keeps is not the caller's to bring up to date. */
-    private Optional<Seen> own(Mapped.Made made, String identifier, Viewer viewer) {
-        return conditions
-                .one(made.resource().get("resourceType").asText(), "identifier=" + identifier, viewer, true)
-                .filter(seen -> seen.custodian() == viewer.party());
+    private Optional<Seen> own(Prepared.Piece piece, String identifier, Viewer viewer) {
+        return conditions.own(piece.type(), "identifier=" + identifier, viewer);
     }
 
     /** What says the same stays, and so does a woman whom something else than this record made known. */
-    private boolean stays(Seen there, Mapped.Made made, JsonNode told) {
+    private boolean stays(Seen there, Prepared.Piece piece, JsonNode told) {
         ObjectNode was = json(there);
-        boolean ours = was.path("identifier").toString().contains("\"" + made.identifier() + "\"");
+        boolean ours = was.path("identifier").toString().contains("\"" + piece.identifier() + "\"");
         // Read again, so that a number is of the same kind as one that was stored.
         return !ours || same(was, read(told.toString().getBytes(StandardCharsets.UTF_8)));
     }
@@ -114,10 +156,10 @@ public class BirthCareImport {
         return entry(entry, at, "POST", entry.at("/request/url").asText(), condition, entry.get("resource"));
     }
 
-    private Entry update(ObjectNode entry, Seen there, Mapped.Made made, int at) {
+    private Entry update(ObjectNode entry, Seen there, Prepared.Piece piece, int at) {
         JsonNode told = entry.get("resource");
-        String url = there.type() + "?identifier=" + FromBirthCare.IDENTIFIER + "|" + made.identifier();
-        JsonNode resource = made.fact().equals("woman") ? joined(json(there), told) : told;
+        String url = there.type() + "?identifier=" + piece.system() + "|" + piece.identifier();
+        JsonNode resource = piece.woman() ? joined(json(there), told) : told;
         return entry(entry, at, "PUT", url, Optional.empty(), resource);
     }
 
