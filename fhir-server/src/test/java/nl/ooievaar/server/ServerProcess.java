@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 import org.springframework.util.FileSystemUtils;
 
 /** The packaged jar as a process of its own, for tests that need the real thing or that kill it. */
@@ -148,8 +151,7 @@ public final class ServerProcess implements AutoCloseable {
             try (FileChannel lock = FileChannel.open(
                             target.resolve("prepared.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock held = lock.lock()) {
-                Path folder = target.resolve(
-                        "prepared-" + Files.getLastModifiedTime(Path.of(JAR)).toMillis());
+                Path folder = target.resolve("prepared-" + content());
                 Path whole = folder.resolve("whole");
                 if (held.isValid() && !Files.exists(whole)) {
                     deleteAll(target);
@@ -166,9 +168,21 @@ public final class ServerProcess implements AutoCloseable {
             }
         }
 
+        /** What is in the jar: its time is the same for every build (reproducible bytes). */
+        private static String content() throws IOException {
+            CRC32 sum = new CRC32();
+            try (ZipFile jar = new ZipFile(JAR)) {
+                jar.stream()
+                        .map(entry -> entry.getName() + " " + entry.getCrc())
+                        .sorted()
+                        .forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
+            }
+            return String.format("%08x", sum.getValue());
+        }
+
         /** Those of jars that are no more, and one that was left half. */
         private static void deleteAll(Path target) throws IOException {
-            try (DirectoryStream<Path> before = Files.newDirectoryStream(target, "prepared-[0-9]*")) {
+            try (DirectoryStream<Path> before = Files.newDirectoryStream(target, "prepared-[0-9a-f]*")) {
                 for (Path one : before) {
                     FileSystemUtils.deleteRecursively(one);
                 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +57,7 @@ public final class MapCommand {
     private MapStep step = bytes -> {
         throw new IllegalStateException("no step");
     };
+    private final Map<String, Integer> names = new HashMap<>();
     private Path folder = Path.of("");
     private Locale locale = Locale.ENGLISH;
     private boolean strict;
@@ -133,7 +135,7 @@ public final class MapCommand {
         try {
             MapStep.Made made = step.of(Files.readAllBytes(file));
             made.account().counts().forEach((outcome, count) -> counts.merge(outcome, count, Long::sum));
-            String name = file.getFileName().toString().replaceFirst("\\.(xml|json)$", "");
+            String name = name(file);
             Files.writeString(folder.resolve(name + ".account.json"), account(made.account()));
             if (!strict || made.account().count(Outcome.REJECTED) == 0) {
                 Files.write(folder.resolve(name + made.ending()), made.bytes());
@@ -147,6 +149,13 @@ public final class MapCommand {
             unreadable++;
             out.println(file + ": " + (Files.exists(file) ? "can not be read or written" : "is not there"));
         }
+    }
+
+    /** Two files of one name, in two folders or as XML and JSON, do not take each other's place. */
+    private String name(Path file) {
+        String own = file.getFileName().toString().replaceFirst("\\.(xml|json)$", "");
+        int times = names.merge(own, 1, Integer::sum);
+        return times == 1 ? own : own + "-" + times;
     }
 
     private String account(Account account) throws IOException {

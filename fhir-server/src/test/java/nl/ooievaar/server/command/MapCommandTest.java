@@ -121,6 +121,22 @@ class MapCommandTest {
     }
 
     @Test
+    void two_records_of_one_name_are_both_written() throws IOException {
+        write("a/one.xml", card("2"));
+        write("b/one.xml", card("3"));
+        assertEquals(
+                0,
+                run(
+                        "from-birth-care",
+                        "--to",
+                        folder.resolve("made").toString(),
+                        folder.resolve("a").toString(),
+                        folder.resolve("b").toString()));
+        assertTrue(Files.readString(folder.resolve("made/one.bundle.json")).contains("\"valueInteger\" : 2"));
+        assertTrue(Files.readString(folder.resolve("made/one-2.bundle.json")).contains("\"valueInteger\" : 3"));
+    }
+
+    @Test
     void what_is_asked_wrongly_gets_the_usage() throws IOException {
         assertEquals(2, run());
         assertEquals(2, run("from-somewhere", "x.xml"));

@@ -6,6 +6,7 @@ import nl.ooievaar.mappings.source.Dataset;
 import nl.ooievaar.mappings.source.Element;
 import nl.ooievaar.mappings.source.ElementNames;
 import nl.ooievaar.mappings.source.Group;
+import nl.ooievaar.mappings.source.Rows;
 
 /** What the declared fields of 2.1 to 2.3 are called and where they stand, for ADA Lite, which leaves their numbers out. */
 public final class BirthCareNames implements ElementNames {
@@ -16,7 +17,7 @@ public final class BirthCareNames implements ElementNames {
             "prio1_vorig", Dataset.PWD_2,
             "verloskundig_dossier", Dataset.PWD_2);
 
-    private final Map<String, Integer> numbers = Table.rows("names.csv").stream()
+    private final Map<String, Integer> numbers = Rows.of("names.csv").stream()
             .collect(java.util.stream.Collectors.toMap(row -> row.get(0), row -> Integer.valueOf(row.get(1))));
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.ooievaar.mappings.account.Why;
 import nl.ooievaar.mappings.source.Dataset;
+import nl.ooievaar.mappings.source.Rows;
 
 /** The declarations of this bridge for those who publish them: what is told is what is done. */
 public final class BirthCareTable {
@@ -72,7 +73,7 @@ public final class BirthCareTable {
     }
 
     public static List<Factor> factors() {
-        return Table.rows("factors.csv").stream()
+        return Rows.of("factors.csv").stream()
                 .map(row -> new Factor(
                         row.get(0),
                         row.get(1),
@@ -85,7 +86,7 @@ public final class BirthCareTable {
     }
 
     public static List<Left> left() {
-        return Table.rows("left.csv").stream()
+        return Rows.of("left.csv").stream()
                 .map(row -> new Left(row.get(0), row.get(1), Why.valueOf(row.get(2))))
                 .toList();
     }

@@ -14,6 +14,7 @@ import nl.ooievaar.mappings.source.Dataset;
 import nl.ooievaar.mappings.source.Element;
 import nl.ooievaar.mappings.source.Group;
 import nl.ooievaar.mappings.source.Leaf;
+import nl.ooievaar.mappings.source.Rows;
 
 /** The tables of this bridge: what a field is, what tells of a risk factor, and why the rest is left. */
 final class Declarations {
@@ -27,7 +28,7 @@ final class Declarations {
     private final Map<Dataset, Map<String, Optional<Field>>> anchors = new ConcurrentHashMap<>();
 
     private Declarations() {
-        for (List<String> row : Table.rows("facts.csv")) {
+        for (List<String> row : Rows.of("facts.csv")) {
             facts.put(
                     row.get(0),
                     new Fact(
@@ -39,7 +40,7 @@ final class Declarations {
                             row.get(5),
                             row.get(6)));
         }
-        for (List<String> row : Table.rows("birth-care.csv")) {
+        for (List<String> row : Rows.of("birth-care.csv")) {
             Map<Dataset, Integer> numbers = new EnumMap<>(Dataset.class);
             number(row.get(3)).ifPresent(it -> numbers.put(Dataset.PWD_2, it));
             number(row.get(4)).ifPresent(it -> numbers.put(Dataset.PWD_3, it));
@@ -49,11 +50,11 @@ final class Declarations {
             fields.add(field);
             numbers.forEach((dataset, number) -> byElement.put(new Element(dataset, number), field));
         }
-        for (List<String> row : Table.rows("left.csv")) {
+        for (List<String> row : Rows.of("left.csv")) {
             left.computeIfAbsent(Dataset.ofCode(row.get(0)).orElseThrow(), d -> new HashMap<>())
                     .put(row.get(1), Why.valueOf(row.get(2)));
         }
-        for (List<String> row : Table.rows("factors.csv")) {
+        for (List<String> row : Rows.of("factors.csv")) {
             Element element = new Element(Dataset.ofCode(row.get(0)).orElseThrow(), Integer.parseInt(row.get(1)));
             factors.computeIfAbsent(element, e -> new HashMap<>()).put(row.get(2), row.get(3));
         }

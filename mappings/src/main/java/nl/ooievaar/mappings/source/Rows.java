@@ -10,10 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A table beside the code: a line of names, then a line for each row; no cell holds a comma. */
-final class Rows {
+public final class Rows {
     private Rows() {}
 
-    static List<List<String>> of(String name) {
+    /** The rows of a table of this library, each with as many cells as there are names. */
+    public static List<List<String>> of(String name) {
         try (InputStream in = Rows.class.getResourceAsStream("/nl/ooievaar/mappings/" + name);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             int width = lines.readLine().split(",", -1).length;
