@@ -14,7 +14,8 @@ final class Node {
     final int column;
     final Map<String, String> attributes = new LinkedHashMap<>();
     final List<Node> children = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    /** Null while nothing was said, as in most. */
+    private StringBuilder text;
 
     Node(String name, int line, int column) {
         this.name = name;
@@ -23,12 +24,18 @@ final class Node {
     }
 
     void say(String more) {
+        if (text == null && more.isBlank()) {
+            return;
+        }
+        if (text == null) {
+            text = new StringBuilder();
+        }
         text.append(more);
     }
 
     /** Its own text, without that of its children. */
     String text() {
-        return text.toString().strip();
+        return text == null ? "" : text.toString().strip();
     }
 
     /** Its own text and that of all in it. */
