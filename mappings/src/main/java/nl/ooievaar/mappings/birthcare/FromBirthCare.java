@@ -43,6 +43,7 @@ public final class FromBirthCare {
 
     private final class Run {
         private final SourceRecord source;
+        private final Places places;
         private final Optional<Group> woman;
         private final Map<String, Instance> instances = new LinkedHashMap<>();
         private final Map<String, Told> dates = new HashMap<>();
@@ -51,6 +52,7 @@ public final class FromBirthCare {
 
         Run(SourceRecord source) {
             this.source = source;
+            this.places = new Places(source);
             this.woman = woman();
         }
 
@@ -80,8 +82,8 @@ public final class FromBirthCare {
             }
             told.stream()
                     .filter(one -> one.field().fact().resource().equals("-"))
-                    .forEach(one -> dates.put(
-                            Instance.place(one.field().fact(), one.leaf().group()), one));
+                    .forEach(one ->
+                            dates.put(places.of(one.field().fact(), one.leaf().group()), one));
             told.stream()
                     .filter(one -> !one.field().fact().resource().equals("-"))
                     .sorted(Comparator.comparingInt(one -> one.field().order()))
@@ -161,7 +163,7 @@ public final class FromBirthCare {
 
         private void put(Told told) {
             Fact fact = told.field().fact();
-            String place = Instance.place(fact, told.leaf().group());
+            String place = places.of(fact, told.leaf().group());
             Instance instance = instances.computeIfAbsent(
                     fact.name() + " " + place, key -> new Instance(fact, place, source.dataset()));
             int repeat = repeat(told);
