@@ -2,9 +2,11 @@ package nl.ooievaar.mappings.birthcare;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.ooievaar.mappings.source.Dataset;
@@ -23,11 +25,14 @@ final class Places {
     /** The numbers of the fields that tell parts of one name from each other, and where in the key of the part each stands. */
     private static final Map<String, Map<Element, Integer>> KEYS = new HashMap<>();
 
+    private static final Set<Element> TELLING = new HashSet<>();
+
     static {
         for (List<String> row : Rows.of("repeats.csv")) {
             Map<Element, Integer> fields = KEYS.computeIfAbsent(row.get(0), part -> new HashMap<>());
             fields(Dataset.PWD_2, row.get(1), fields);
             fields(Dataset.PWD_3, row.get(2), fields);
+            TELLING.addAll(fields.keySet());
         }
     }
 
@@ -35,7 +40,9 @@ final class Places {
 
     Places(SourceRecord source) {
         Map<Group, TreeMap<Integer, String>> keys = new HashMap<>();
-        source.leaves().forEach(leaf -> leaf.element().ifPresent(element -> read(leaf, element, keys)));
+        source.leaves()
+                .forEach(leaf ->
+                        leaf.element().filter(TELLING::contains).ifPresent(element -> read(leaf, element, keys)));
         Map<String, Integer> equals = new HashMap<>();
         source.leaves().forEach(leaf -> name(leaf.group(), keys, equals));
     }

@@ -133,9 +133,11 @@ final class Stu3Reader {
     }
 
     private void children(Node of, Place in, Predicate<Node> which) {
-        Map<String, Integer> seen = new HashMap<>();
+        // Most hold one.
+        boolean several = of.children.size() > 1;
+        Map<String, Integer> seen = several ? new HashMap<>() : Map.of();
         for (Node child : of.children) {
-            int index = seen.merge(child.name, 1, Integer::sum) - 1;
+            int index = several ? seen.merge(child.name, 1, Integer::sum) - 1 : 0;
             if (which.test(child)) {
                 node(child, of, index, in);
             }
@@ -148,8 +150,7 @@ final class Stu3Reader {
         }
         String step = Stu3Step.of(node);
         Place place = in.to(node, index, step);
-        Optional<Stu3Table.Row> part =
-                Stu3Table.group(in.of(), in.part(), place.at()).filter(it -> in.hers());
+        Optional<Stu3Table.Row> part = in.hers() ? Stu3Table.group(in.of(), in.part(), place.at()) : Optional.empty();
         if (part.isPresent()) {
             children(
                     node,
