@@ -23,14 +23,24 @@ final class Node {
         this.column = column;
     }
 
-    void say(String more) {
-        if (text == null && more.isBlank()) {
+    /** Adds to its text; most elements have nothing between others but how they are laid out. */
+    void say(char[] from, int start, int length) {
+        if (text == null && blank(from, start, length)) {
             return;
         }
         if (text == null) {
             text = new StringBuilder();
         }
-        text.append(more);
+        text.append(from, start, length);
+    }
+
+    private static boolean blank(char[] from, int start, int length) {
+        for (int i = start; i < start + length; i++) {
+            if (!Character.isWhitespace(from[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Its own text, without that of its children. */
