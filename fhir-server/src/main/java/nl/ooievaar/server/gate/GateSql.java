@@ -109,12 +109,8 @@ public final class GateSql {
             """
                     .formatted(ofTold(OPEN), ofTold(ABOUT_CALLER), ofTold(GRANT));
 
-    /** Follows {@code from}: the version, its file and the grant that opens it, if one does. */
-    public static final String FROM =
-            """
-            version v
-            join file f on f.file_id = v.file_id
-            """ + GRANT + ORIGIN;
+    /** Follows {@code from}: the version, its file and what opens it, if something does. */
+    public static final String FROM = from("version");
 
     /** Stands in {@code where}: true for what the caller may see, never null. */
     public static final String VISIBLE =
@@ -140,6 +136,15 @@ public final class GateSql {
                  when origin.open then origin.best[3] end as consent
             """
                     .formatted(ABOUT_CALLER, IN_OWN_FILE, DELIVERED, EmergencySql.BASIS);
+
+    /**
+     * The same where rows of {@code version} were picked before.
+     *
+     * @param picked the name of what holds them, another than that of the table: the gate asks the table of more than those
+     */
+    public static String from(String picked) {
+        return picked + " v join file f on f.file_id = v.file_id\n" + GRANT + ORIGIN;
+    }
 
     /** The same asked of {@code t}, of which {@code v} tells the origin. */
     private static String ofTold(String sql) {
