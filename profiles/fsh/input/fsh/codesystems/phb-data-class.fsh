@@ -33,6 +33,12 @@ Description: "Classes of data that a consent can open or close."
 * #consent "Consent"
 * #consent ^designation[0].language = #nl
 * #consent ^designation[0].value = "toestemming"
+* #origin "Origin of records; it opens with all of those, and no purpose names it"
+* #origin ^designation[0].language = #nl
+* #origin ^designation[0].value = "herkomst van gegevens; opent met die gegevens, en geen doel noemt het"
+* #draft "Draft of a referral; only its author sees it"
+* #draft ^designation[0].language = #nl
+* #draft ^designation[0].value = "concept van een aanmelding; alleen de schrijver ziet het"
 * #safeguarding "Safeguarding"
 * #safeguarding ^designation[0].language = #nl
 * #safeguarding ^designation[0].value = "veiligheid en meldcode"

@@ -47,6 +47,7 @@ class ArchitectureTest {
             entry("search/Conditions", "narrows ids by index values, inside a statement that passes the gate"),
             entry("start/VersionHashes", "hashes hashes on under another key while no server runs; reads no record"),
             entry("store/DirectoryImport", "writes the directory, which is no person's"),
+            entry("store/DirectoryRecords", "reads the directory, which is no person's"),
             entry("store/FileErasure", "destroys a file whole; answers counts"),
             entry("store/Versions", "writes versions; ends the one before"),
             entry("submission/DueTasks", "finds the work tasks that are due; announces by reference, answers a count"),

@@ -2,8 +2,11 @@ package nl.ooievaar.subject.consent;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.ooievaar.subject.consent.Deciding.Voice;
 import nl.ooievaar.subject.consent.Matching.Matched;
@@ -19,6 +22,16 @@ public final class ConsentDecision {
 
     /** Answers one question out of all that is known about the person whom the record is about. */
     public static Decision decide(Circumstances circumstances, Question question) {
+        return decide(circumstances, question, List.of());
+    }
+
+    /**
+     * The same of a record that can tell where others come from ({@link DataClass#ORIGIN}). It names those, so it opens only to
+     * whom they all are open: who may not know that there is a consent finds it nowhere.
+     *
+     * @param told the newest versions of all records of which it tells the origin; empty when one of them is not kept
+     */
+    public static Decision decide(Circumstances circumstances, Question question, Collection<StoredRecord> told) {
         StoredRecord record = question.record();
         boolean author = record.author().equals(question.caller().party());
         if (record.marks().contains(Mark.ENTERED_IN_ERROR) && !author) {
@@ -33,12 +46,12 @@ public final class ConsentDecision {
         Optional<Rule> sight = sight(circumstances, question);
         boolean safeguarding = record.dataClass() == DataClass.SAFEGUARDING;
         boolean withheld = record.marks().contains(Mark.WITHHELD);
-        boolean keptFromWhoRepresents = record.dataClass() == DataClass.WITHHELD_ADDRESS
-                && sight.filter(Rule.REPRESENTATIVE::equals).isPresent();
-        if (sight.isPresent() && !safeguarding && !withheld && !keptFromWhoRepresents) {
+        Decision consented = record.dataClass() == DataClass.ORIGIN
+                ? byOrigin(circumstances, question, told)
+                : byConsent(circumstances, question);
+        if (sight.isPresent() && !withheld && seenBy(sight.get(), record.dataClass(), consented)) {
             return Decision.without(sight.get());
         }
-        Decision consented = byConsent(circumstances, question);
         if (consented.permit()) {
             return consented;
         }
@@ -46,6 +59,29 @@ public final class ConsentDecision {
             return Decision.without(Rule.DELIVERED);
         }
         return sight.isPresent() && withheld && !safeguarding ? Decision.without(Rule.WITHHELD) : consented;
+    }
+
+    private static boolean seenBy(Rule sight, DataClass dataClass, Decision consented) {
+        return switch (dataClass) {
+            case SAFEGUARDING, DRAFT -> false;
+            case WITHHELD_ADDRESS -> sight != Rule.REPRESENTATIVE;
+            case ORIGIN -> consented.permit();
+            default -> true;
+        };
+    }
+
+    /** Of several that a consent opens, that of one is named; by the id only so that it is always the same one. */
+    private static Decision byOrigin(Circumstances circumstances, Question question, Collection<StoredRecord> told) {
+        Map<String, Decision> decisions = new TreeMap<>();
+        told.forEach(it -> decisions.put(it.id(), decide(circumstances, question.about(it))));
+        boolean open = !decisions.isEmpty() && decisions.values().stream().allMatch(Decision::permit);
+        if (!open || question.record().marks().contains(Mark.WITHHELD)) {
+            return Decision.without(Rule.HIDDEN_ORIGIN);
+        }
+        return decisions.values().stream()
+                .filter(it -> it.consent().isPresent())
+                .reduce((one, next) -> next)
+                .orElse(Decision.without(Rule.ORIGIN));
     }
 
     private static Optional<Rule> sight(Circumstances circumstances, Question question) {

@@ -24,6 +24,10 @@ public enum DataClass {
     WORK,
     /** The consents themselves. */
     CONSENT,
+    /** Where other records come from; it opens with all of those, and no purpose names it. */
+    ORIGIN,
+    /** A referral that nobody agreed to yet; nothing opens it but that its author sends it. */
+    DRAFT,
     /** Own notes of the author about safety at home; nothing can open them. */
     SAFEGUARDING;
 

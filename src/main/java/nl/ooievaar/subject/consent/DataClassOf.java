@@ -3,8 +3,10 @@ package nl.ooievaar.subject.consent;
 import static nl.ooievaar.subject.consent.DataClass.BIRTH_CARE;
 import static nl.ooievaar.subject.consent.DataClass.CONSENT;
 import static nl.ooievaar.subject.consent.DataClass.CONTACT;
+import static nl.ooievaar.subject.consent.DataClass.DRAFT;
 import static nl.ooievaar.subject.consent.DataClass.FEEDBACK;
 import static nl.ooievaar.subject.consent.DataClass.FINDINGS;
+import static nl.ooievaar.subject.consent.DataClass.ORIGIN;
 import static nl.ooievaar.subject.consent.DataClass.PLAN;
 import static nl.ooievaar.subject.consent.DataClass.REFERRAL;
 import static nl.ooievaar.subject.consent.DataClass.SAFEGUARDING;
@@ -26,7 +28,7 @@ public final class DataClassOf {
     private static DataClass byContent(RecordFacts facts) {
         return switch (facts.type()) {
             case "Patient" -> contactOnly(facts) ? CONTACT : REFERRAL;
-            case "ServiceRequest" -> byRoute(facts);
+            case "ServiceRequest" -> facts.follows("phb-referral-proposal") ? DRAFT : byRoute(facts);
             case "Task" -> sharedTask(facts) ? byRoute(facts) : WORK;
             case "Observation", "Condition" -> observed(facts);
             case "RelatedPerson" -> facts.follows("phb-representative") ? CONSENT : REFERRAL;
@@ -34,7 +36,7 @@ public final class DataClassOf {
             // The meeting of a warm handover is part of what she agreed to pass on (guideline, step 2.4).
             case "Appointment", "Encounter" -> facts.inReferral() ? REFERRAL : WORK;
             case "Consent" -> CONSENT;
-            case "Provenance" -> CONTACT;
+            case "Provenance" -> ORIGIN;
             case "QuestionnaireResponse" -> visited(facts) ? FINDINGS : WORK;
             case "CarePlan", "Goal", "CareTeam" -> PLAN;
             case "Communication" -> facts.follows("phb-feedback") ? FEEDBACK : WORK;

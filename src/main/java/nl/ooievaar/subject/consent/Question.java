@@ -22,6 +22,11 @@ public record Question(StoredRecord record, Caller caller, Optional<Purpose> pur
         Objects.requireNonNull(now);
     }
 
+    /** The same about another record. */
+    Question about(StoredRecord other) {
+        return new Question(other, caller, purpose, now);
+    }
+
     /**
      * Who asks.
      *

@@ -21,6 +21,8 @@ public enum Rule {
     SPECIFIC_CONSENT,
     /** Permitted by a consent that names the role which the caller holds now. */
     ROLE_CONSENT,
+    /** Permitted: the caller has all the records of which it tells the origin, none of them by a consent. */
+    ORIGIN,
     /** Permitted: this very version was delivered to the caller before. */
     DELIVERED,
     /** Closed by an objection to everything the purpose opens. */
@@ -33,6 +35,8 @@ public enum Rule {
     NO_CONSENT,
     /** Closed because no purpose opens the class. */
     CLOSED_CLASS,
+    /** Closed because it tells the origin of a record that is closed. */
+    HIDDEN_ORIGIN,
     /** Closed because safeguarding notes never open. */
     SAFEGUARDING,
     /** Closed to her because it would harm another person. */
@@ -40,8 +44,8 @@ public enum Rule {
     /** Closed because it was recorded for the wrong person. */
     ENTERED_IN_ERROR;
 
-    private static final Set<Rule> PERMITTING =
-            EnumSet.of(CUSTODIAN, AUTHOR, SUBJECT, REPRESENTATIVE, CONSENT, SPECIFIC_CONSENT, ROLE_CONSENT, DELIVERED);
+    private static final Set<Rule> PERMITTING = EnumSet.of(
+            CUSTODIAN, AUTHOR, SUBJECT, REPRESENTATIVE, CONSENT, SPECIFIC_CONSENT, ROLE_CONSENT, ORIGIN, DELIVERED);
 
     /** The stable id of the rule. */
     public String id() {

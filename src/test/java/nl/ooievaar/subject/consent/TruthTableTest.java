@@ -53,9 +53,18 @@ class TruthTableTest {
             |---|---|---|---|---|
             """;
 
-    private record Situation(String words, Circumstances known, Question question) {
+    private record Situation(String words, Circumstances known, Question question, List<StoredRecord> told) {
+
+        Situation of(StoredRecord... told) {
+            return new Situation(words, known, question, List.of(told));
+        }
+
+        Decision decision() {
+            return ConsentDecision.decide(known, question, told);
+        }
+
         String row() {
-            Decision decision = ConsentDecision.decide(known, question);
+            Decision decision = decision();
             return String.join(
                     " | ",
                     "| " + words,
@@ -79,9 +88,7 @@ class TruthTableTest {
     @Test
     void every_rule_has_a_row() {
         Set<Rule> told = EnumSet.noneOf(Rule.class);
-        situations()
-                .forEach(it -> told.add(
-                        ConsentDecision.decide(it.known(), it.question()).rule()));
+        situations().forEach(it -> told.add(it.decision().rule()));
         assertEquals(EnumSet.allOf(Rule.class), told);
     }
 
@@ -91,6 +98,10 @@ class TruthTableTest {
         StoredRecord plan = kept(DESK, "r1", DataClass.PLAN);
         StoredRecord delivered =
                 new StoredRecord("r1", MIDWIFE, MIDWIFE, DataClass.REFERRAL, Set.of(), Set.of(), Set.of(DESK));
+        StoredRecord consent = kept(MIDWIFE, "hers", DataClass.CONSENT);
+        StoredRecord origin = kept(MIDWIFE, "p1", DataClass.ORIGIN);
+        StoredRecord byHospital =
+                new StoredRecord("r1", MIDWIFE, HOSPITAL, DataClass.BIRTH_CARE, Set.of(), Set.of(), Set.of());
         StoredRecord withheld = new StoredRecord(
                 "r1", DESK, DESK, DataClass.FINDINGS, Set.of(), Set.of(StoredRecord.Mark.WITHHELD), Set.of());
         StoredRecord written = new StoredRecord("r1", MIDWIFE, DESK, DataClass.REFERRAL, Set.of(), Set.of(), Set.of());
@@ -247,6 +258,21 @@ class TruthTableTest {
                 it("She asks for a note on safety", asks(SANNE, kept(DataClass.SAFEGUARDING))),
                 it("She asks for the address that she keeps secret", asks(SANNE, kept(DataClass.WITHHELD_ADDRESS))),
                 it("Her partner asks", asks("her partner", kept(DataClass.FINDINGS))),
+                it("Yes to the referral; where that consent comes from", asks(DESK, origin), hers)
+                        .of(consent),
+                it(
+                                "Yes to the referral; where that consent and a record outside the referral come from",
+                                asks(DESK, origin),
+                                hers)
+                        .of(consent, kept(MIDWIFE, "r2", DataClass.BIRTH_CARE)),
+                it("The hospital asks where a record comes from that it wrote itself", asks(HOSPITAL, origin))
+                        .of(byHospital),
+                it("She asks where a record about her comes from", asks(SANNE, origin))
+                        .of(kept(DataClass.FINDINGS)),
+                it("She asks where a note on safety comes from", asks(SANNE, origin))
+                        .of(kept(DataClass.SAFEGUARDING)),
+                it("Yes to the referral; a draft of another one", desk(DataClass.DRAFT), hers),
+                it("She asks for a draft of a referral", asks(SANNE, kept(DataClass.DRAFT))),
                 it(
                         "Yes to the referral; the record was made for the wrong woman",
                         asks(DESK, kept(MIDWIFE, "r1", DataClass.REFERRAL, Mark.ENTERED_IN_ERROR)),
@@ -294,10 +320,10 @@ class TruthTableTest {
     }
 
     private static Situation it(String words, Question question, Said... said) {
-        return new Situation(words, about(grown(), said), question);
+        return new Situation(words, about(grown(), said), question, List.of());
     }
 
     private static Situation it(String words, Circumstances known, Question question) {
-        return new Situation(words, known, question);
+        return new Situation(words, known, question, List.of());
     }
 }

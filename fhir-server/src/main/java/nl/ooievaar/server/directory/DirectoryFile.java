@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.server.store.DirectoryImport;
-import nl.ooievaar.server.store.DirectoryImport.OrganizationNumber;
+import nl.ooievaar.server.store.DirectoryRecords.OrganizationNumber;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import nl.ooievaar.subject.party.Party;

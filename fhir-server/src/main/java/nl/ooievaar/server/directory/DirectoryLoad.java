@@ -17,6 +17,7 @@ import nl.ooievaar.server.identity.Caller;
 import nl.ooievaar.server.start.DatabaseClock;
 import nl.ooievaar.server.store.DirectoryImport;
 import nl.ooievaar.server.store.DirectoryImport.Change;
+import nl.ooievaar.server.store.DirectoryRecords;
 import nl.ooievaar.server.store.Municipalities;
 import nl.ooievaar.server.store.Municipalities.PostalRange;
 import nl.ooievaar.server.store.Parties;
@@ -43,6 +44,7 @@ public class DirectoryLoad {
     public record Loaded(Map<Change, Integer> counts, List<Refusal> refused, List<Refusal> gaps) {}
 
     private final DirectoryImport directory;
+    private final DirectoryRecords records;
     private final Municipalities municipalities;
     private final Parties parties;
     private final Audit audit;
@@ -51,12 +53,14 @@ public class DirectoryLoad {
 
     DirectoryLoad(
             DirectoryImport directory,
+            DirectoryRecords records,
             Municipalities municipalities,
             Parties parties,
             Audit audit,
             DatabaseClock clock,
             PlatformTransactionManager transactions) {
         this.directory = directory;
+        this.records = records;
         this.municipalities = municipalities;
         this.parties = parties;
         this.audit = audit;
@@ -95,7 +99,7 @@ public class DirectoryLoad {
     }
 
     private Change put(DirectoryEntry one, Instant now) {
-        one.party().filter(party -> directory.moved(one.id(), party)).ifPresent(party -> {
+        one.party().filter(party -> records.moved(one.id(), party)).ifPresent(party -> {
             throw Refusal.of(Reason.SERVICE_MOVED).at(one.at() + ".providedBy").exception();
         });
         Change change = directory.put(one.type(), one.id(), one.json(), now);

@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.server.directory.DirectoryLoad.Loaded;
-import nl.ooievaar.server.store.DirectoryImport;
 import nl.ooievaar.server.store.DirectoryImport.Change;
+import nl.ooievaar.server.store.DirectoryRecords;
 import nl.ooievaar.server.types.ResourceTypes;
 import nl.ooievaar.server.validation.Form;
 import nl.ooievaar.server.validation.Issue;
@@ -145,7 +145,7 @@ public final class ImportDirectoryCommand {
     }
 
     private static Loaded bundle(ConfigurableApplicationContext context, byte[] body) {
-        DirectoryImport here = context.getBean(DirectoryImport.class);
+        DirectoryRecords here = context.getBean(DirectoryRecords.class);
         DirectoryFile read =
                 new DirectoryFile(here::organization, here::holds, reference -> here.json("Location", reference));
         List<DirectoryEntry> entries = read.read(body);

@@ -20,6 +20,7 @@ import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.server.directory.MunicipalityFile.Line;
 import nl.ooievaar.server.store.Directory;
 import nl.ooievaar.server.store.DirectoryImport;
+import nl.ooievaar.server.store.DirectoryRecords;
 import nl.ooievaar.server.store.Municipalities;
 import nl.ooievaar.server.store.Municipalities.PostalRange;
 import nl.ooievaar.subject.Reason;
@@ -39,12 +40,12 @@ final class MunicipalityEntries {
     private static final String SERVICES = PhbPackage.BASE + "/NamingSystem/service";
     private static final String URA = "http://fhir.nl/fhir/NamingSystem/ura";
 
-    private final DirectoryImport here;
+    private final DirectoryRecords here;
     private final Directory directory;
     private final Municipalities municipalities;
     private final List<Refusal> refused = new ArrayList<>();
 
-    MunicipalityEntries(DirectoryImport here, Directory directory, Municipalities municipalities) {
+    MunicipalityEntries(DirectoryRecords here, Directory directory, Municipalities municipalities) {
         this.here = here;
         this.directory = directory;
         this.municipalities = municipalities;

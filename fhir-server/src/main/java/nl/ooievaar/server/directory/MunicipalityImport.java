@@ -6,7 +6,7 @@ import java.util.Map;
 import nl.ooievaar.server.directory.DirectoryLoad.Loaded;
 import nl.ooievaar.server.directory.MunicipalityFile.Line;
 import nl.ooievaar.server.store.Directory;
-import nl.ooievaar.server.store.DirectoryImport;
+import nl.ooievaar.server.store.DirectoryRecords;
 import nl.ooievaar.server.store.Municipalities;
 import nl.ooievaar.subject.Refusal;
 import org.springframework.stereotype.Component;
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 /** Brings in a table of municipalities with their desks, whole or not at all; the same table again changes nothing. */
 @Component
 public class MunicipalityImport {
-    private final DirectoryImport here;
+    private final DirectoryRecords here;
     private final Directory directory;
     private final Municipalities municipalities;
     private final DirectoryLoad load;
 
-    MunicipalityImport(DirectoryImport here, Directory directory, Municipalities municipalities, DirectoryLoad load) {
+    MunicipalityImport(DirectoryRecords here, Directory directory, Municipalities municipalities, DirectoryLoad load) {
         this.here = here;
         this.directory = directory;
         this.municipalities = municipalities;

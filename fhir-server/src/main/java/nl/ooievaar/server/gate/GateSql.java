@@ -67,35 +67,55 @@ public final class GateSql {
                             ADDRESSED.replace("?", "p"),
                             BEATEN);
 
-    /** Follows {@code from}: the version, its file and the grant that opens it, if one does. */
-    public static final String FROM =
+    /** What is about the caller, or about whom the caller represents. */
+    private static final String IN_OWN_FILE = "(f.file_id = any(cast(:files as uuid[])) and not v.withheld)";
+
+    /** Of that, what opens by being about the caller; to who represents another it shows no address that she keeps secret. */
+    private static final String ABOUT_CALLER = "(" + IN_OWN_FILE
+            + " and v.data_class not in ('safeguarding', 'draft', 'origin')"
+            + " and (v.data_class <> 'withheld-address' or f.file_id = any(cast(:own as uuid[]))))";
+
+    private static final String DELIVERED =
             """
-            version v
-            join file f on f.file_id = v.file_id
-            """ + GRANT;
+            exists (select 1 from delivery d
+                    where d.file_id = v.file_id and d.recipient = :me and d.id = v.id and d.version = v.version)
+            """;
 
-    /** What is about the caller, or about whom the caller represents, to whom it shows no address that she keeps secret. */
-    private static final String ABOUT_CALLER =
-            "(f.file_id = any(cast(:files as uuid[])) and v.data_class <> 'safeguarding' and not v.withheld"
-                    + " and (v.data_class <> 'withheld-address' or f.file_id = any(cast(:own as uuid[]))))";
-
-    /** Stands in {@code where}: true for what the caller may see, never null. */
-    public static final String VISIBLE =
+    /** True where something but an emergency opens {@code v} by itself, whatever it speaks of; never null. */
+    private static final String OPEN =
             """
             (f.kind = 'directory'
              or (f.kind = 'staff' and (:careProvider or f.custodian = :me))
-             or (f.kind = 'person' and (not v.closed or v.author = :me) and (
-                  f.custodian = :me
-                  or v.author = :me
-                  or\s"""
-                    + ABOUT_CALLER
-                    + """
+             or (f.kind = 'person' and (not v.closed or v.author = :me)
+                 and (f.custodian = :me or v.author = :me or %s or g.best is not null or %s)))
+            """
+                    .formatted(ABOUT_CALLER, DELIVERED);
 
-                  or g.best is not null
-                  or exists (select 1 from delivery d
-                             where d.file_id = v.file_id and d.recipient = :me and d.id = v.id and d.version = v.version)
-                  or\s"""
-                    + EmergencySql.OPENS + ")))";
+    /**
+     * Of a {@code v} that tells where others come from: {@code origin.open} when all of those are open to this caller, then with
+     * the basis and consent of one that a consent opens, as {@code origin.best}.
+     */
+    private static final String ORIGIN =
+            """
+            left join lateral (
+              select bool_and(coalesce(%s, false)) as open,
+                max(array[cast(t.id as text), 'consent:' || tg.best[4], tg.best[2] || '/_history/' || tg.best[3]])
+                  filter (where tg.best is not null and tf.custodian <> :me and t.author <> :me and not %s) as best
+              from unnest(v.ref_params, v.ref_targets) as told (param, id)
+              left join (version t join file tf on tf.file_id = t.file_id) on t.id = told.id and t.superseded_xid is null
+              %s
+              where v.data_class = 'origin' and not v.withheld and told.param = 'target'
+            ) origin on true
+            """
+                    .formatted(ofTold(OPEN), ofTold(ABOUT_CALLER), ofTold(GRANT));
+
+    /** Follows {@code from}: the version, its file and what opens it, if something does. */
+    public static final String FROM = from("version");
+
+    /** Stands in {@code where}: true for what the caller may see, never null. */
+    public static final String VISIBLE =
+            "(" + OPEN + " or f.kind = 'person' and not v.closed and (coalesce(origin.open, false) or "
+                    + EmergencySql.OPENS + "))";
 
     /** Columns of a {@link Seen} row. */
     public static final String COLUMNS =
@@ -105,21 +125,34 @@ public final class GateSql {
             case when f.kind <> 'person' then f.kind
                  when f.custodian = :me then 'custodian'
                  when v.author = :me then 'author'
-                 when\s"""
-                    + ABOUT_CALLER
-                    + """
-                 \sthen 'subject'
+                 when %s or origin.open and %s then 'subject'
                  when g.best is not null then 'consent:' || g.best[4]
-                 when exists (select 1 from delivery d
-                              where d.file_id = v.file_id and d.recipient = :me and d.id = v.id and d.version = v.version)
-                 then 'delivered'
-                 else\s"""
-                    + EmergencySql.BASIS
-                    + """
+                 when origin.open then coalesce(origin.best[2], 'origin')
+                 when %s then 'delivered'
+                 else %s
                  end as basis,
-            case when g.best is not null and f.custodian <> :me
-                 then g.best[2] || '/_history/' || g.best[3] end as consent
-            """;
+            case when f.custodian = :me then null
+                 when g.best is not null then g.best[2] || '/_history/' || g.best[3]
+                 when origin.open then origin.best[3] end as consent
+            """
+                    .formatted(ABOUT_CALLER, IN_OWN_FILE, DELIVERED, EmergencySql.BASIS);
+
+    /**
+     * The same where rows of {@code version} were picked before.
+     *
+     * @param picked the name of what holds them, another than that of the table: the gate asks the table of more than those
+     */
+    public static String from(String picked) {
+        return picked + " v join file f on f.file_id = v.file_id\n" + GRANT + ORIGIN;
+    }
+
+    /** The same asked of {@code t}, of which {@code v} tells the origin. */
+    private static String ofTold(String sql) {
+        return sql.replaceAll("\\b([vfg])\\.", "t$1.")
+                .replaceAll("\\btv\\.", "t.")
+                .replace("access_grant g\n", "access_grant tg\n")
+                .replace(") g on true", ") tg on true");
+    }
 
     private GateSql() {}
 }

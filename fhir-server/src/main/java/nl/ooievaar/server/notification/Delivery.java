@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.ooievaar.server.start.DatabaseClock;
-import nl.ooievaar.server.store.DirectoryImport;
+import nl.ooievaar.server.store.DirectoryRecords;
 import nl.ooievaar.server.store.Parties;
 import org.hl7.fhir.r4.model.Bundle;
 import org.springframework.stereotype.Component;
@@ -44,7 +44,7 @@ class Delivery {
     private final SubscriptionTable subscriptions;
     private final SubscriptionForm form;
     private final Numbering numbering;
-    private final DirectoryImport directory;
+    private final DirectoryRecords directory;
     private final Parties parties;
     private final RestHook hook;
     private final FhirContext fhir;
@@ -56,7 +56,7 @@ class Delivery {
             SubscriptionTable subscriptions,
             SubscriptionForm form,
             Numbering numbering,
-            DirectoryImport directory,
+            DirectoryRecords directory,
             Parties parties,
             RestHook hook,
             FhirContext fhir) {

@@ -11,7 +11,7 @@ import nl.ooievaar.server.audit.Audit;
 import nl.ooievaar.server.audit.AuditedRequest;
 import nl.ooievaar.server.gate.Viewer;
 import nl.ooievaar.server.identity.Caller;
-import nl.ooievaar.server.store.DirectoryImport;
+import nl.ooievaar.server.store.DirectoryRecords;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import org.hl7.fhir.r4.model.Bundle;
@@ -36,7 +36,7 @@ public class Subscriptions {
     private final SubscriptionTable table;
     private final SubscriptionForm form;
     private final Numbering numbering;
-    private final DirectoryImport directory;
+    private final DirectoryRecords directory;
     private final Audit audit;
     private final FhirContext fhir;
 
@@ -44,7 +44,7 @@ public class Subscriptions {
             SubscriptionTable table,
             SubscriptionForm form,
             Numbering numbering,
-            DirectoryImport directory,
+            DirectoryRecords directory,
             Audit audit,
             FhirContext fhir) {
         this.table = table;

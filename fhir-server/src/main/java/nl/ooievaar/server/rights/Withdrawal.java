@@ -111,7 +111,7 @@ public class Withdrawal {
             consent.addExtension(OBTAINED, new CodeType(told.obtained()));
             amendments.add(Amendment.next(file, seen, consent, viewer.party()));
             amendments.add(
-                    Amendment.fresh(file, DataClass.CONTACT, origin(seen, consent, caller, viewer), viewer.party()));
+                    Amendment.fresh(file, DataClass.ORIGIN, origin(seen, consent, caller, viewer), viewer.party()));
             told.reason().ifPresent(reason -> {
                 Provenance why = origin(seen, consent, caller, viewer);
                 why.addReason().addCoding().setSystem(REASONS).setCode(reason);

@@ -48,7 +48,7 @@ final class ChainTargets {
                     throw new IllegalStateException("a chain has one level");
                 },
                 List.of(target.criterion()));
-        String sql = conditions.with() + "select v.id from " + GateSql.FROM + " where v.type = "
+        String sql = conditions.with() + "select v.id from " + conditions.from() + " where v.type = "
                 + statement.bind(target.type()) + " and "
                 + asOf.newest(statement) + conditions.rest() + " and " + GateSql.VISIBLE
                 + " limit " + limit;

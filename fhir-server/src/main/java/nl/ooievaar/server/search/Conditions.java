@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.ooievaar.server.gate.GateSql;
 import nl.ooievaar.server.search.Criterion.Chained;
 import nl.ooievaar.server.search.Criterion.Id;
 import nl.ooievaar.server.search.Criterion.Keyed;
@@ -24,6 +25,11 @@ final class Conditions {
      * Never a scan of the whole table: that looks cheap when the table is new, and the plan would be kept while it grows.
      */
     static final String PLAN_ONCE = "set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off";
+
+    private static final String FEW = "few";
+
+    /** Follows {@code from} after {@link #with(String)}. */
+    static final String FROM_FEW = GateSql.from(FEW);
 
     /** Above every text with the same beginning, as the C collation compares. */
     private static final String LAST = "\uDBFF\uDFFF";
@@ -51,13 +57,18 @@ final class Conditions {
         return first.isPresent();
     }
 
-    /** Comes before {@code select}: the rows of the criterion that fits few take the place of the table; else empty. */
+    /** Comes before {@code select}: the rows of the criterion that fits few; else empty. */
     String with() {
         return first.map(one -> with(of(one))).orElse("");
     }
 
     static String with(String condition) {
-        return "with version as materialized (select * from version v where " + condition + ") ";
+        return "with " + FEW + " as materialized (select * from version v where " + condition + ") ";
+    }
+
+    /** Follows {@code from}: what the gate asks of the rows of {@link #with}, or of the table. */
+    String from() {
+        return few() ? FROM_FEW : GateSql.FROM;
     }
 
     /** Starts with {@code and}, so that it follows another condition; empty when there is nothing else to meet. */

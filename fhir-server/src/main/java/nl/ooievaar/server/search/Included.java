@@ -83,7 +83,7 @@ final class Included {
         if (!request.few()) {
             jdbc.getJdbcOperations().execute(Conditions.PLAN_ONCE);
         }
-        String sql = Conditions.with(where) + "select " + GateSql.COLUMNS + " from " + GateSql.FROM + " where "
+        String sql = Conditions.with(where) + "select " + GateSql.COLUMNS + " from " + Conditions.FROM_FEW + " where "
                 + asOf.newest(statement) + " and " + GateSql.VISIBLE + " order by v.type, v.id limit " + (MOST + 1);
         List<Seen> found = jdbc.query(sql, statement.values(), Seen::of);
         if (found.size() > MOST) {

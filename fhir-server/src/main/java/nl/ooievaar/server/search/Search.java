@@ -96,7 +96,7 @@ public final class Search {
         Statement statement = Statement.seenBy(viewer);
         Ordering order = Ordering.of(request.sorts());
         Conditions conditions = conditions(request, viewer, asOf, statement);
-        String sql = conditions.with() + "select " + GateSql.COLUMNS + order.columns() + " from " + GateSql.FROM
+        String sql = conditions.with() + "select " + GateSql.COLUMNS + order.columns() + " from " + conditions.from()
                 + order.joins(statement) + where(request, asOf, statement, conditions)
                 + after.map(place -> order.after(place, statement)).orElse("")
                 + order.orderBy() + " limit " + (request.count() + 1);
@@ -107,8 +107,8 @@ public final class Search {
         Statement statement = Statement.seenBy(viewer);
         AsOf now = new AsOf.Now();
         Conditions conditions = conditions(request, viewer, now, statement);
-        String sql =
-                conditions.with() + "select count(*) from " + GateSql.FROM + where(request, now, statement, conditions);
+        String sql = conditions.with() + "select count(*) from " + conditions.from()
+                + where(request, now, statement, conditions);
         Integer found = jdbc.queryForObject(sql, statement.values(), Integer.class);
         return found == null ? 0 : found;
     }

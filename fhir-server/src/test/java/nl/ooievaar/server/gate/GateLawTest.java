@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.ooievaar.server.search.TestStore;
@@ -97,7 +98,8 @@ class GateLawTest {
             for (StoredRecord record : file.records) {
                 Question question = new Question(
                         record, new Question.Caller(who.party(), service(who.party()), who.person()), purpose, now);
-                Decision decision = ConsentDecision.decide(file.known, question);
+                Decision decision =
+                        ConsentDecision.decide(file.known, question, file.told.getOrDefault(record.id(), List.of()));
                 assertThat(Optional.ofNullable(seen.get(record.id())))
                         .as(() -> decision + " for " + question + " of " + file.known)
                         .isEqualTo(expected(decision));
@@ -129,6 +131,7 @@ class GateLawTest {
             case AUTHOR -> Optional.of(new Answer("author", null));
             case SUBJECT, REPRESENTATIVE -> Optional.of(new Answer("subject", null));
             case DELIVERED -> Optional.of(new Answer("delivered", null));
+            case ORIGIN -> Optional.of(new Answer("origin", null));
             case CONSENT, SPECIFIC_CONSENT, ROLE_CONSENT ->
                 decision.consent().map(it -> new Answer("consent", it.id() + "/_history/" + it.version()));
             default -> Optional.empty();
@@ -194,7 +197,7 @@ class GateLawTest {
                 """
                 insert into version (file_id, id, version, type, data_class, author, last_updated, package, keys,
                   ref_params, ref_targets, body, withheld, closed)
-                values (?, ?, 1, 'Basic', ?, ?, ?, '0', '{}', '{}', cast(? as uuid[]), '\\x00', ?, ?)
+                values (?, ?, 1, 'Basic', ?, ?, ?, '0', '{}', ?, cast(? as uuid[]), '\\x00', ?, ?)
                 """,
                 file.records.stream()
                         .map(it -> new Object[] {
@@ -203,6 +206,13 @@ class GateLawTest {
                             it.dataClass().code(),
                             parties.number(it.author()),
                             RandomFile.DAY_ZERO.atOffset(ZoneOffset.UTC),
+                            it.refersTo().stream()
+                                    .map(to -> file.targets
+                                                    .getOrDefault(it.id(), Set.of())
+                                                    .contains(to)
+                                            ? "target"
+                                            : "agent")
+                                    .toArray(String[]::new),
                             it.refersTo().toArray(String[]::new),
                             it.marks().contains(Mark.WITHHELD),
                             it.marks().contains(Mark.ENTERED_IN_ERROR)

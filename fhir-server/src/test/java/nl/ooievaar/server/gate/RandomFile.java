@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -61,6 +63,11 @@ final class RandomFile {
     private final List<Purpose> purposes;
     final UUID person = UUID.randomUUID();
     final List<StoredRecord> records = new ArrayList<>();
+    /** The records of which one tells the origin, by its id; none where one of them is lost. */
+    final Map<String, List<StoredRecord>> told = new HashMap<>();
+    /** The ids that it names as those. */
+    final Map<String, Set<String>> targets = new HashMap<>();
+
     final Circumstances known;
 
     /**
@@ -88,6 +95,8 @@ final class RandomFile {
             records.add(record(id, pick(custodians), dataClass, ids));
         }
         statements.forEach(it -> records.add(record(it.id(), it.recorder(), DataClass.CONSENT, ids)));
+        List<StoredRecord> all = List.copyOf(records);
+        Stream.generate(() -> origin(all)).limit(6).forEach(records::add);
         List<Representation> representations = rarely()
                 ? List.of()
                 : List.of(new Representation(
@@ -130,6 +139,34 @@ final class RandomFile {
             refersTo.add(service(pick(named)));
         }
         return new StoredRecord(id, custodian, author, dataClass, refersTo, marks, deliveredTo);
+    }
+
+    /** Of one or more records of one custodian, as it stands in his file; of one that is not there now and then. */
+    private StoredRecord origin(List<StoredRecord> all) {
+        StoredRecord first = pick(all);
+        Set<StoredRecord> of = new HashSet<>(some(2, () -> pick(all)));
+        of.removeIf(it -> !it.custodian().equals(first.custodian()));
+        of.add(first);
+        List<String> ids = of.stream().map(StoredRecord::id).toList();
+        StoredRecord made = record(id(), first.custodian(), DataClass.ORIGIN, List.of(id()));
+        boolean lost = random.nextInt(10) == 0;
+        Set<String> refersTo = new HashSet<>(made.refersTo());
+        refersTo.addAll(ids);
+        targets.put(made.id(), new HashSet<>(ids));
+        if (lost) {
+            String nowhere = id();
+            refersTo.add(nowhere);
+            targets.get(made.id()).add(nowhere);
+        }
+        told.put(made.id(), lost ? List.of() : List.copyOf(of));
+        return new StoredRecord(
+                made.id(),
+                made.custodian(),
+                made.author(),
+                made.dataClass(),
+                refersTo,
+                made.marks(),
+                made.deliveredTo());
     }
 
     private ConsentStatement statement(List<String> ids) {

@@ -31,9 +31,13 @@ final class LeakOracle {
     static boolean open(LeakCaller caller, LeakStory asking, LeakStory of, LeakVersion version) {
         return who(caller, asking)
                 .map(who -> new Question(record(of, version), who, caller.purpose(), Instant.now()))
-                .filter(question -> ConsentDecision.decide(circumstances(of, version), question)
+                .filter(question -> ConsentDecision.decide(circumstances(of, version), question, told(of, version))
                         .permit())
                 .isPresent();
+    }
+
+    private static List<StoredRecord> told(LeakStory of, LeakVersion version) {
+        return version.told().stream().map(id -> record(of, of.current(id))).toList();
     }
 
     private static Optional<Question.Caller> who(LeakCaller caller, LeakStory asking) {

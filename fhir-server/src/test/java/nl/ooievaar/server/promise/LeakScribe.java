@@ -112,10 +112,18 @@ final class LeakScribe {
                 person,
                 DataClassOf.of(facts),
                 stored.asString().contains(WITHHELD) ? Set.of(Mark.WITHHELD) : Set.of(),
+                told(read(stored.asString())),
                 true,
                 words);
         story.add(version);
         return version;
+    }
+
+    private static Set<String> told(JsonNode resource) {
+        Set<String> ids = new TreeSet<>();
+        (resource.get("resourceType").asText().equals("Provenance") ? resource.path("target") : JSON.createArrayNode())
+                .forEach(to -> ids.add(to.path("reference").asText().replaceAll(".*/", "")));
+        return ids;
     }
 
     private RecordFacts facts(JsonNode resource) {

@@ -15,6 +15,7 @@ import nl.ooievaar.subject.party.Party;
  * @param person whom it is about, as a test BSN
  * @param dataClass as the rule in the subject tells it
  * @param marks what its custodian said of it that closes it
+ * @param told ids of the records of which it tells the origin
  * @param current whether no later version follows
  * @param words the planted words that stand in it
  */
@@ -27,6 +28,7 @@ record LeakVersion(
         String person,
         DataClass dataClass,
         Set<Mark> marks,
+        Set<String> told,
         boolean current,
         Set<String> words) {
 
@@ -45,7 +47,7 @@ record LeakVersion(
     }
 
     LeakVersion superseded() {
-        return new LeakVersion(type, id, number, custodian, author, person, dataClass, marks, false, words);
+        return new LeakVersion(type, id, number, custodian, author, person, dataClass, marks, told, false, words);
     }
 
     /** The same, recorded for the wrong person. */
@@ -53,6 +55,6 @@ record LeakVersion(
         Set<Mark> more = new HashSet<>(marks);
         more.add(Mark.ENTERED_IN_ERROR);
         return new LeakVersion(
-                type, id, number, custodian, author, person, dataClass, Set.copyOf(more), current, words);
+                type, id, number, custodian, author, person, dataClass, Set.copyOf(more), told, current, words);
     }
 }

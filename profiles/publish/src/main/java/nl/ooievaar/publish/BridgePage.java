@@ -40,7 +40,7 @@ final class BridgePage {
                                 .map(code -> "<code>" + code + "</code>")
                                 .collect(Collectors.joining(" "))))
                 .toList();
-        return table("fields", List.of(word("field"), "PWD 2.1&ndash;2.3", "PWD 3.2", "R4", "SNOMED CT"), rows);
+        return table("fields", List.of(word("field"), "PWD 2.1–2.3", "PWD 3.2", "R4", "SNOMED CT"), rows);
     }
 
     private static String carrier(BirthCareTable.Row row) {

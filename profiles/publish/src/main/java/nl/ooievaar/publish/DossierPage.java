@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.ooievaar.mappings.dossier.DossierTable;
 import nl.ooievaar.mappings.dossier.DossierTable.Field;
 import nl.ooievaar.publish.Definition.Line;
@@ -19,15 +20,17 @@ final class DossierPage {
     String html() {
         Map<String, List<Field>> parts = DossierTable.fields().stream()
                 .collect(Collectors.groupingBy(Field::part, LinkedHashMap::new, Collectors.toList()));
-        StringBuilder html = new StringBuilder();
-        parts.forEach((part, fields) -> html.append(part(part, fields)));
-        return html.toString();
+        // First the dossier, then what its parts are made of.
+        return Stream.of(false, true)
+                .flatMap(shared -> parts.entrySet().stream()
+                        .filter(part -> shared(part.getKey()) == shared)
+                        .map(part -> part(part.getKey(), part.getValue())))
+                .collect(Collectors.joining());
     }
 
     /** What several fields have alike has no name of its own. */
     private String part(String part, List<Field> fields) {
-        boolean shared = part.startsWith(":");
-        String heading = shared ? word("shared") + " " + part.substring(1) : name(fields.get(0));
+        String heading = shared(part) ? word("shared") + " " + part.substring(1) : name(fields.get(0));
         List<Line> lines =
                 fields.stream().map(one -> new Line("", "", cells(one))).toList();
         return "<h2 id=\"" + part.replace(":", "type-") + "\">" + Colours.escaped(heading) + "</h2>\n"
@@ -40,6 +43,10 @@ final class DossierPage {
                                 List.of(word("field"), word("times"), word("kind"), "R4", "BDS", "ICF"),
                                 "lines",
                                 lines));
+    }
+
+    private static boolean shared(String part) {
+        return part.startsWith(":");
     }
 
     private List<String> cells(Field one) {

@@ -1,13 +1,10 @@
 package nl.ooievaar.profiles.sure;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.hl7.fhir.r4.model.ElementDefinition.ConstraintSeverity;
 import org.hl7.fhir.r4.model.ElementDefinition.ElementDefinitionConstraintComponent;
 
@@ -16,26 +13,14 @@ import org.hl7.fhir.r4.model.ElementDefinition.ElementDefinitionConstraintCompon
  * that is changed is no longer known here. A condition may be narrower than its rule, never wider.
  */
 final class Rules {
-    private static final String ROUTE = "http://ooievaar.example/fhir/CodeSystem/phb-route";
-    private static final String PHASE = "http://ooievaar.example/fhir/StructureDefinition/phb-phase";
+    static final String ROUTE = "http://ooievaar.example/fhir/CodeSystem/phb-route";
+    static final String PHASE = "http://ooievaar.example/fhir/StructureDefinition/phb-phase";
     private static final String CARE_ROLE = "http://ooievaar.example/fhir/CodeSystem/phb-care-role";
     private static final String INCAPACITY = "http://ooievaar.example/fhir/StructureDefinition/phb-incapacity";
     private static final String ADDRESS_USE = "http://hl7.org/fhir/StructureDefinition/iso21090-AD-use";
-    private static final List<String> WRITTEN = List.of("text-message", "email", "letter", "app");
     private static final String SERVICE = "http://ooievaar.example/fhir/NamingSystem/service";
-    private static final String URA = "http://fhir.nl/fhir/NamingSystem/ura";
-    private static final String KVK = "http://fhir.nl/fhir/NamingSystem/kvk";
-    private static final List<String> BARE = List.of(
-            "reasonCode",
-            "reasonReference",
-            "note",
-            "text",
-            "contained",
-            "bodySite",
-            "orderDetail",
-            "patientInstruction",
-            "encounter",
-            "relevantHistory");
+    static final String URA = "http://fhir.nl/fhir/NamingSystem/ura";
+    static final String KVK = "http://fhir.nl/fhir/NamingSystem/kvk";
     private static final Predicate<JsonNode> ALWAYS = value -> true;
     private static final Predicate<JsonNode> NEVER = value -> false;
 
@@ -44,22 +29,22 @@ final class Rules {
     private static final Map<String, Rule> KNOWN = Map.ofEntries(
             // Empty objects, lists and texts are never sure, so what is there has content.
             rule("ele-1", "hasValue() or (children().count() > id.count())", ALWAYS),
-            rule("ext-1", "extension.exists() != value.exists()", Rules::oneContent),
+            rule("ext-1", "extension.exists() != value.exists()", Conditions::oneContent),
             // Contained resources are never sure.
             rule("dom-2", "contained.contained.empty()", ALWAYS),
             rule("dom-4", "contained.meta.versionId.empty() and contained.meta.lastUpdated.empty()", ALWAYS),
             rule("dom-5", "contained.meta.security.empty()", ALWAYS),
-            rule("cpl-3", "detail.empty() or reference.empty()", notBoth("detail", "reference")),
+            rule("cpl-3", "detail.empty() or reference.empty()", Conditions.notBoth("detail", "reference")),
             rule(
                     "phb-pro-1",
                     "reference.exists() and (reference.startsWith('urn:uuid:')"
                             + " or reference.matches('^(.*/)?Consent[/?].+$'))",
-                    to("Consent")),
-            rule("ppc-1", "policy.exists() or policyRule.exists()", any("policy", "policyRule")),
-            rule("ppc-2", researchScope("patient-privacy"), any("patient")),
-            rule("ppc-3", researchScope("research"), any("patient")),
-            rule("ppc-4", researchScope("adr"), any("patient")),
-            rule("ppc-5", researchScope("treatment"), any("patient")),
+                    Conditions.to("Consent")),
+            rule("ppc-1", "policy.exists() or policyRule.exists()", Conditions.any("policy", "policyRule")),
+            rule("ppc-2", researchScope("patient-privacy"), Conditions.any("patient")),
+            rule("ppc-3", researchScope("research"), Conditions.any("patient")),
+            rule("ppc-4", researchScope("adr"), Conditions.any("patient")),
+            rule("ppc-5", researchScope("treatment"), Conditions.any("patient")),
             rule("phb-con-1", "status = 'active' or status = 'inactive'", consent -> List.of("active", "inactive")
                     .contains(consent.path("status").asText())),
             rule("phb-con-2", "meaning = 'instance' or meaning = 'dependents'", data -> List.of(
@@ -69,7 +54,7 @@ final class Rules {
                     "phb-con-3",
                     "extension.where(url = '" + INCAPACITY + "').empty() or performer.where(type = 'RelatedPerson'"
                             + " or reference.matches('^(.*/)?RelatedPerson/.+$')).exists()",
-                    consent -> of(consent, "extension")
+                    consent -> Conditions.of(consent, "extension")
                             .noneMatch(it -> INCAPACITY.equals(it.path("url").asText()))),
             rule(
                     "phb-rcp-1",
@@ -91,7 +76,7 @@ final class Rules {
             rule(
                     "pat-1",
                     "name.exists() or telecom.exists() or address.exists() or organization.exists()",
-                    any("name", "telecom", "address", "organization")),
+                    Conditions.any("name", "telecom", "address", "organization")),
             rule(
                     "obs-6",
                     "dataAbsentReason.empty() or value.empty()",
@@ -100,39 +85,41 @@ final class Rules {
                     "obs-7",
                     "value.empty() or component.code.where(coding.intersect(%resource.code.coding).exists()).empty()",
                     observation -> !observation.has("component")),
-            rule("obs-3", "low.exists() or high.exists() or text.exists()", any("low", "high", "text")),
-            rule("qrs-1", "(answer.exists() and item.exists()).not()", notBoth("answer", "item")),
+            rule("obs-3", "low.exists() or high.exists() or text.exists()", Conditions.any("low", "high", "text")),
+            rule("qrs-1", "(answer.exists() and item.exists()).not()", Conditions.notBoth("answer", "item")),
             rule(
                     "gol-1",
                     "(detail.exists() and measure.exists()) or detail.exists().not()",
                     target -> target.has("measure")
                             || target.properties().stream()
                                     .noneMatch(p -> p.getKey().startsWith("detail"))),
-            rule("org-1", "(identifier.count() + name.count()) > 0", any("identifier", "name")),
+            rule("org-1", "(identifier.count() + name.count()) > 0", Conditions.any("identifier", "name")),
             rule(
                     "phb-org-1",
                     "identifier.where(system = '" + URA + "' or system = '" + KVK + "').exists()",
-                    Rules::isNumbered),
+                    Conditions::isNumbered),
             rule(
                     "phb-sfc-1",
                     "extension.where(url = 'write' and value = false).empty() or extension.where(url = 'way')"
                             + ".extension.where(url = 'channel' and value in"
                             + " ('text-message' | 'email' | 'letter' | 'app')).empty()",
-                    Rules::writesOnlyWhereItMay),
-            rule("phb-adr-1", "extension.where(url = '" + ADDRESS_USE + "' and value = 'CONF').empty()", address -> of(
-                            address, "extension")
-                    .noneMatch(it -> ADDRESS_USE.equals(it.path("url").asText()))),
-            rule("org-2", "where(use = 'home').empty()", notHome()),
-            rule("org-3", "where(use = 'home').empty()", notHome()),
+                    Conditions::writesOnlyWhereItMay),
+            rule(
+                    "phb-adr-1",
+                    "extension.where(url = '" + ADDRESS_USE + "' and value = 'CONF').empty()",
+                    address -> Conditions.of(address, "extension")
+                            .noneMatch(it -> ADDRESS_USE.equals(it.path("url").asText()))),
+            rule("org-2", "where(use = 'home').empty()", Conditions.notHome()),
+            rule("org-3", "where(use = 'home').empty()", Conditions.notHome()),
             rule(
                     "phb-fac-1",
                     "value.ofType(CodeableConcept).coding.where(code = 'other').empty()"
                             + " or value.ofType(CodeableConcept).text.exists() or note.exists()",
-                    Rules::otherIsNamed),
+                    Conditions::otherIsNamed),
             rule(
                     "inv-1",
                     "lastModified.exists().not() or authoredOn.exists().not() or lastModified >= authoredOn",
-                    task -> inOrder(task.get("authoredOn"), task.get("lastModified"))),
+                    task -> Conditions.inOrder(task.get("authoredOn"), task.get("lastModified"))),
             rule(
                     "phb-emn-1",
                     "status != 'on-hold' or (statusReason.text.exists() and restriction.period.end.exists())",
@@ -143,25 +130,28 @@ final class Rules {
                     "phb-svc-1",
                     "reference.exists() and (reference.startsWith('urn:uuid:')"
                             + " or reference.matches('^(.*/)?HealthcareService[/?].+$'))",
-                    to("HealthcareService")),
-            rule("prr-1", "orderDetail.empty() or code.exists()", any("code")),
+                    Conditions.to("HealthcareService")),
+            rule("prr-1", "orderDetail.empty() or code.exists()", Conditions.any("code")),
             rule(
                     "phb-ref-1",
                     reasonUnlessContactDetails(),
-                    request -> contactDetailsOnly(request) || hasReason(request)),
-            rule("phb-ref-2", noReasonForContactDetails(), request -> !contactDetailsOnly(request) || bare(request)),
+                    request -> Conditions.contactDetailsOnly(request) || Conditions.hasReason(request)),
+            rule(
+                    "phb-ref-2",
+                    noReasonForContactDetails(),
+                    request -> !Conditions.contactDetailsOnly(request) || Conditions.bare(request)),
             rule(
                     "phb-rft-1",
                     "statusReason.empty() or status = 'rejected'",
                     task -> !task.has("statusReason")
                             || task.path("status").asText().equals("rejected")),
-            rule("phb-bsn-1", bsnExpression(), Rules::bsn),
+            rule("phb-bsn-1", bsnExpression(), Conditions::bsn),
             rule(
                     "phb-app-1",
                     "participant.where(actor.reference.startsWith('urn:uuid:')"
                             + " or actor.reference.matches('^(.*/)?Patient/.+$')).exists()",
-                    appointment -> of(appointment, "participant")
-                            .anyMatch(one -> to("Patient").test(one.path("actor")))),
+                    appointment -> Conditions.of(appointment, "participant")
+                            .anyMatch(one -> Conditions.to("Patient").test(one.path("actor")))),
             rule(
                     "phb-app-2",
                     "start.exists() or status in"
@@ -171,14 +161,15 @@ final class Rules {
                     "phb-team-1",
                     "participant.where(role.coding.where(system = '" + CARE_ROLE
                             + "' and code = 'lead').exists()).count() <= 1",
-                    team -> of(team, "participant")
-                                    .filter(one -> of(one, "role").anyMatch(role -> isCoded(role, "lead")))
+                    team -> Conditions.of(team, "participant")
+                                    .filter(one -> Conditions.of(one, "role")
+                                            .anyMatch(role -> Conditions.isCoded(role, "lead")))
                                     .count()
                             <= 1),
             rule(
                     "phb-team-2",
                     "coding.where(system = '" + CARE_ROLE + "' and code = 'other').exists() implies text.exists()",
-                    role -> role.has("text") || !isCoded(role, "other")),
+                    role -> role.has("text") || !Conditions.isCoded(role, "other")),
             rule(
                     "phb-vst-1",
                     "status = 'finished' implies period.end.exists()",
@@ -193,12 +184,12 @@ final class Rules {
                     "phb-pln-1",
                     "coding.where(system = 'http://ooievaar.example/fhir/CodeSystem/phb-activity-reason'"
                             + " and code = 'waiting-list').exists() implies text.exists()",
-                    reason -> reason.has("text") || !isCoded(reason, "waiting-list")),
+                    reason -> reason.has("text") || !Conditions.isCoded(reason, "waiting-list")),
             // Data types.
             rule(
                     "per-1",
                     "start.hasValue().not() or end.hasValue().not() or (start <= end)",
-                    period -> inOrder(period.get("start"), period.get("end"))),
+                    period -> Conditions.inOrder(period.get("start"), period.get("end"))),
             rule(
                     "qty-3",
                     "code.empty() or system.exists()",
@@ -245,126 +236,6 @@ final class Rules {
 
     private static Map.Entry<String, Rule> rule(String key, String expression, Predicate<JsonNode> holds) {
         return Map.entry(key, new Rule(expression, holds));
-    }
-
-    private static Predicate<JsonNode> any(String... names) {
-        return value -> List.of(names).stream().anyMatch(value::has);
-    }
-
-    private static Predicate<JsonNode> notBoth(String one, String other) {
-        return value -> !(value.has(one) && value.has(other));
-    }
-
-    private static Predicate<JsonNode> notHome() {
-        return value -> !"home".equals(value.path("use").asText());
-    }
-
-    private static Predicate<JsonNode> to(String type) {
-        return reference -> {
-            String to = reference.path("reference").asText();
-            return to.startsWith("urn:uuid:") || to.startsWith(type + "/") || to.startsWith(type + "?");
-        };
-    }
-
-    private static Stream<JsonNode> of(JsonNode parent, String list) {
-        return StreamSupport.stream(parent.path(list).spliterator(), false);
-    }
-
-    /** Whatever the system: wider than a rule that names one, where the code is what must not be there. */
-    private static boolean isCoded(JsonNode concept, String code) {
-        return of(concept, "coding")
-                .anyMatch(one -> code.equals(one.path("code").asText()));
-    }
-
-    private static boolean oneContent(JsonNode extension) {
-        boolean value = extension.properties().stream().anyMatch(p -> p.getKey().startsWith("value"));
-        return value != extension.has("extension");
-    }
-
-    /** True also when one of the moments is absent. */
-    private static boolean inOrder(JsonNode first, JsonNode second) {
-        if (first == null || second == null) {
-            return true;
-        }
-        if (Primitives.instant(first) && Primitives.instant(second)) {
-            return !OffsetDateTime.parse(first.textValue())
-                    .toInstant()
-                    .isAfter(OffsetDateTime.parse(second.textValue()).toInstant());
-        }
-        return Primitives.day(first)
-                && Primitives.day(second)
-                && first.textValue().compareTo(second.textValue()) <= 0;
-    }
-
-    private static boolean isNumbered(JsonNode organization) {
-        for (JsonNode identifier : organization.path("identifier")) {
-            String system = identifier.path("system").asText();
-            if (system.equals(URA) || system.equals(KVK)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean otherIsNamed(JsonNode factor) {
-        JsonNode value = factor.path("valueCodeableConcept");
-        boolean other = false;
-        for (JsonNode coding : value.path("coding")) {
-            other |= "other".equals(coding.path("code").asText());
-        }
-        return !other || value.has("text") || factor.has("note");
-    }
-
-    private static boolean writesOnlyWhereItMay(JsonNode safeContact) {
-        boolean nothing = of(safeContact, "extension")
-                .anyMatch(part -> "write".equals(part.path("url").asText())
-                        && !part.path("valueBoolean").asBoolean());
-        return !nothing
-                || of(safeContact, "extension")
-                        .flatMap(way -> of(way, "extension"))
-                        .noneMatch(
-                                part -> WRITTEN.contains(part.path("valueCode").asText()));
-    }
-
-    private static boolean contactDetailsOnly(JsonNode request) {
-        for (JsonNode category : request.path("category")) {
-            for (JsonNode coding : category.path("coding")) {
-                if (ROUTE.equals(coding.path("system").asText())
-                        && "contact-details".equals(coding.path("code").asText())) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasReason(JsonNode request) {
-        return request.has("reasonCode") || request.has("reasonReference") || request.has("note");
-    }
-
-    private static boolean bare(JsonNode request) {
-        for (JsonNode info : request.path("supportingInfo")) {
-            boolean consent = "Consent".equals(info.path("type").asText())
-                    || info.path("reference").asText().startsWith("Consent/");
-            if (!consent) {
-                return false;
-            }
-        }
-        return BARE.stream().noneMatch(request::has)
-                && of(request, "extension")
-                        .noneMatch(one -> PHASE.equals(one.path("url").asText()));
-    }
-
-    private static boolean bsn(JsonNode identifier) {
-        String value = identifier.path("value").asText();
-        if (!value.matches("[0-9]{9}")) {
-            return false;
-        }
-        int sum = -(value.charAt(8) - '0');
-        for (int i = 0; i < 8; i++) {
-            sum += (9 - i) * (value.charAt(i) - '0');
-        }
-        return sum % 11 == 0;
     }
 
     private static String researchScope(String code) {
