@@ -1,10 +1,15 @@
 package nl.ooievaar.server.bridge;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.ooievaar.mappings.account.Account;
+import nl.ooievaar.mappings.account.Line;
+import nl.ooievaar.mappings.account.Why;
 import nl.ooievaar.mappings.birthcare.FromBirthCare;
 import nl.ooievaar.mappings.birthcare.Mapped;
 import nl.ooievaar.mappings.birthcare.Transaction;
@@ -17,6 +22,10 @@ import nl.ooievaar.mappings.dossier.DossierTransaction;
  * @param pieces one for each resource
  */
 public record Prepared(ArrayNode entries, List<Piece> pieces, Account account) {
+
+    /** Where a part of her address went: a field of a record, or a value of a dossier. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "^(Patient woman\\.(street|house-|postal-code|city|municipality|country|address-)|entry\\[\\d+]\\.resource\\.address\\b)");
 
     /**
      * One resource.
@@ -39,6 +48,38 @@ public record Prepared(ArrayNode entries, List<Piece> pieces, Account account) {
                                 Optional.empty()))
                         .toList(),
                 mapped.account());
+    }
+
+    /** The types of the resources. */
+    public List<String> types() {
+        return pieces.stream().map(Piece::type).distinct().toList();
+    }
+
+    /** Narrows each condition to what is about her as the caller keeps her: what another made of the same source is not meant. */
+    void about(String woman) {
+        for (int i = 0; i < pieces.size(); i++) {
+            JsonNode request = entries.get(i).get("request");
+            if (!pieces.get(i).woman() && request.has("ifNoneExist")) {
+                ((ObjectNode) request)
+                        .put("ifNoneExist", request.get("ifNoneExist").asText() + "&patient=" + woman);
+            }
+        }
+    }
+
+    /** The same without an address in her Patient, as the account then says. */
+    Prepared withoutAddress() {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i).woman()) {
+                ((ObjectNode) entries.get(i).get("resource")).remove("address");
+            }
+        }
+        Account told = new Account();
+        account.lines()
+                .forEach(line -> told.add(
+                        line.target().filter(it -> ADDRESS.matcher(it).find()).isPresent()
+                                ? Line.notMapped(line.place(), line.element(), Why.WITHHELD_ADDRESS)
+                                : line));
+        return new Prepared(entries, pieces, told);
     }
 
     public static Prepared of(DossierTransaction made) {

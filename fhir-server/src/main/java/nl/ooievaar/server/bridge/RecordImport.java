@@ -2,16 +2,17 @@ package nl.ooievaar.server.bridge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.ooievaar.server.audit.Audit;
@@ -23,6 +24,7 @@ import nl.ooievaar.server.identity.Caller;
 import nl.ooievaar.server.store.Vault;
 import nl.ooievaar.server.submission.Conditions;
 import nl.ooievaar.server.submission.Entry;
+import nl.ooievaar.subject.consent.DataClass;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,6 +68,8 @@ public class RecordImport {
             there.add(found);
             found.ifPresent(seen -> known.put(entry.get("fullUrl").asText(), seen.reference()));
         }
+        Set<String> taken = taken(prepared, there, viewer);
+        Optional<String> woman = her(prepared, there);
         List<Entry> sent = new ArrayList<>();
         List<Entry> origins = new ArrayList<>();
         List<String> same = new ArrayList<>();
@@ -74,17 +78,21 @@ public class RecordImport {
             ObjectNode entry = (ObjectNode) prepared.entries().get(i);
             // What is there already is named as it is there.
             named(entry.get("resource"), known);
-            if (there.get(i).isPresent() && stays(there.get(i).get(), piece, entry.get("resource"))) {
+            if (there.get(i).isPresent()
+                    && (taken.contains(there.get(i).get().reference())
+                            || stays(there.get(i).get(), piece, entry.get("resource")))) {
                 same.add(there.get(i).get().reference());
                 continue;
             }
             int at = sent.size();
-            sent.add(there.get(i).map(seen -> update(entry, seen, piece, at)).orElseGet(() -> create(entry, at)));
+            sent.add(there.get(i)
+                    .map(seen -> update(entry, seen, piece, at))
+                    .orElseGet(() -> create(entry, piece, woman, at)));
             ObjectNode origin = (ObjectNode) prepared.entries().get(resources + i);
             if (there.get(i).isPresent()) {
                 ((ObjectNode) origin.at("/resource/activity/coding/0")).put("code", "UPDATE");
             }
-            origins.add(create(origin, resources + i));
+            origins.add(entry(origin, resources + i, "POST", "Provenance", origin.get("resource")));
         }
         List<Audit.Touched> read =
                 there.stream().flatMap(Optional::stream).map(Audit.Touched::of).toList();
@@ -142,56 +150,102 @@ public class RecordImport {
         return conditions.own(piece.type(), "identifier=" + identifier, viewer);
     }
 
-    /** What says the same stays, and so does a woman whom something else than this record made known. */
+    /**
+     * What the very bytes of this source were taken into before: they tell nothing newer, and what was corrected since stays. The origin
+     * of each version names them.
+     */
+    private Set<String> taken(Prepared prepared, List<Optional<Seen>> there, Viewer viewer) {
+        Set<String> taken = new HashSet<>();
+        String hash = origin(prepared.entries().get(prepared.pieces().size()).get("resource"));
+        there.stream()
+                .flatMap(Optional::stream)
+                .flatMap(seen -> seen.person().stream())
+                .distinct()
+                .flatMap(person -> lookup.current("Provenance", person, viewer).stream())
+                .filter(seen -> seen.custodian() == viewer.party())
+                .map(this::json)
+                .filter(origin -> origin(origin).equals(hash))
+                .forEach(origin -> origin.path("target")
+                        .forEach(target ->
+                                taken.add(target.path("reference").asText().replaceFirst("/_history/.*", ""))));
+        return taken;
+    }
+
+    private static String origin(JsonNode provenance) {
+        return provenance.at("/entity/0/what/identifier/value").asText();
+    }
+
+    /** How the caller's own Patient of her is named, where there is one. */
+    private static Optional<String> her(Prepared prepared, List<Optional<Seen>> there) {
+        for (int i = 0; i < there.size(); i++) {
+            if (prepared.pieces().get(i).woman()) {
+                return there.get(i).map(Seen::reference);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The same as the file of the caller asks it: what is about her is looked for with her own Patient, and where the caller keeps an
+     * address of hers that is secret, none comes to stand in her Patient (decision 0015).
+     */
+    public Prepared inOwnFile(Prepared prepared, Viewer viewer) {
+        Optional<Seen> woman = Optional.empty();
+        for (int i = 0; i < prepared.pieces().size(); i++) {
+            if (prepared.pieces().get(i).woman()) {
+                woman = find(prepared.pieces().get(i), prepared.entries().get(i), viewer);
+            }
+        }
+        woman.ifPresent(seen -> prepared.about(seen.reference()));
+        return woman.filter(seen -> secret(seen, viewer)).isPresent() ? prepared.withoutAddress() : prepared;
+    }
+
+    private boolean secret(Seen woman, Viewer viewer) {
+        return lookup.current("Observation", woman.person().orElseThrow(), viewer).stream()
+                .anyMatch(seen -> seen.custodian() == viewer.party()
+                        && seen.dataClass().equals(DataClass.WITHHELD_ADDRESS.code()));
+    }
+
+    /**
+     * What says the same stays, and so does what something else than this source made, unless it is the woman: whoever made her known, a
+     * newer source brings her up to date, but for one that names that very Patient, for it came from here.
+     */
     private boolean stays(Seen there, Prepared.Piece piece, JsonNode told) {
         ObjectNode was = json(there);
         boolean ours = was.path("identifier").toString().contains("\"" + piece.identifier() + "\"");
+        boolean fromHere = piece.key().filter(there.reference()::equals).isPresent();
         // Read again, so that a number is of the same kind as one that was stored.
-        return !ours || same(was, read(told.toString().getBytes(StandardCharsets.UTF_8)));
+        return !ours && (!piece.woman() || fromHere)
+                || same(was, read(told.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Entry create(ObjectNode entry, int at) {
-        Optional<String> condition =
-                Optional.ofNullable(entry.at("/request/ifNoneExist").textValue());
-        return entry(entry, at, "POST", entry.at("/request/url").asText(), condition, entry.get("resource"));
+    /**
+     * Of what the caller keeps nothing was found, and what another keeps is not the caller's to match: of her nothing is asked, since a
+     * party has one Patient of a woman, and else only what is about that one.
+     */
+    private static Entry create(ObjectNode entry, Prepared.Piece piece, Optional<String> woman, int at) {
+        Entry made = entry(entry, at, "POST", piece.type(), entry.get("resource"));
+        return piece.woman() || woman.isEmpty()
+                ? made
+                : made.unless("identifier=" + piece.system() + "|" + piece.identifier() + "&patient=" + woman.get());
     }
 
+    /** The very version that was found, so that what somebody writes meanwhile is not overwritten. */
     private Entry update(ObjectNode entry, Seen there, Prepared.Piece piece, int at) {
-        JsonNode told = entry.get("resource");
-        String url = there.type() + "?identifier=" + piece.system() + "|" + piece.identifier();
-        JsonNode resource = piece.woman() ? joined(json(there), told) : told;
-        return entry(entry, at, "PUT", url, Optional.empty(), resource);
+        ObjectNode resource = piece.woman()
+                ? JoinedPatient.of(json(there), entry.get("resource"))
+                : ((ObjectNode) entry.get("resource")).deepCopy();
+        resource.put("id", there.id().toString());
+        return entry(entry, at, "PUT", there.reference(), resource).matching(there.version());
     }
 
-    /** Of the woman what others told of her stays: only what the record tells is brought up to date. */
-    private static ObjectNode joined(ObjectNode there, JsonNode told) {
-        ObjectNode joined = there.deepCopy();
-        ArrayNode identifiers = joined.withArray("identifier");
-        told.path("identifier").forEach(one -> {
-            boolean known = false;
-            for (JsonNode other : identifiers) {
-                known = known || other.equals(one);
-            }
-            if (!known) {
-                identifiers.add(one);
-            }
-        });
-        told.fieldNames().forEachRemaining(name -> {
-            if (!name.equals("identifier") && !name.equals("extension")) {
-                joined.set(name, told.get(name));
-            }
-        });
-        return joined;
-    }
-
-    private static Entry entry(
-            ObjectNode from, int at, String method, String url, Optional<String> condition, JsonNode resource) {
+    private static Entry entry(ObjectNode from, int at, String method, String url, JsonNode resource) {
         return new Entry(
                 "Bundle.entry[" + at + "].resource",
                 Optional.of(from.get("fullUrl").asText()),
                 method,
                 url,
-                condition,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -203,7 +257,8 @@ public class RecordImport {
     /** Whether both say the same, but for what a server adds and how each names the woman. */
     private static boolean same(ObjectNode there, JsonNode told) {
         ObjectNode was = there.deepCopy();
-        ObjectNode is = told.path("resourceType").asText().equals("Patient") ? joined(there, told) : told.deepCopy();
+        ObjectNode is =
+                told.path("resourceType").asText().equals("Patient") ? JoinedPatient.of(there, told) : told.deepCopy();
         for (String name : List.of("id", "meta", "subject", "patient", "text")) {
             was.remove(name);
             is.remove(name);

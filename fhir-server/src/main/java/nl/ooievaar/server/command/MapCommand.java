@@ -22,31 +22,12 @@ import nl.ooievaar.mappings.account.Outcome;
 import nl.ooievaar.mappings.source.Unreadable;
 
 /**
- * {@code map WHAT FILE…}: records of birth care as transactions of R4, R4 as a parent dossier or elements of the BDS and back, each with
+ * {@code map WHAT FILE…}: records of birth care as transactions of R4, R4 as what birth care, a parent dossier or the BDS takes, each with
  * an account of every field, without a server or a database. Answers 0 when every field of every record was read, 1 when some could not be, 2 when a record could not be read.
  */
 public final class MapCommand {
     /** The word with which the command begins. */
     public static final String NAME = "map";
-
-    private static final String USAGE =
-            """
-            java -jar ooievaar.jar map WHAT [options] FILE…
-
-            Reads files or folders of them, and writes for each what it became and what became of every field (NAME.account.json),
-            which never holds a value. Nothing is sent anywhere. WHAT is one of
-
-              from-birth-care      a record of birth care to a transaction of FHIR R4 (NAME.bundle.json)
-              to-parent-dossier    a Bundle of FHIR R4 to a parent dossier (NAME.dossier.json)
-              from-parent-dossier  a parent dossier, JSON or XML, to a Bundle of FHIR R4 (NAME.bundle.json)
-              to-bds               a parent dossier, or a Bundle of FHIR R4, to elements of the BDS JGZ (NAME.bds.json)
-
-              --to FOLDER    where to write (the current folder)
-              --lang nl|en   language of the reasons (en)
-              --strict       write nothing of a record of which a field can not be read
-
-            Exit: 0 all fields were read, 1 some could not be, 2 a record could not be read or was asked wrongly.
-            """;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -54,9 +35,7 @@ public final class MapCommand {
     private final ObjectMapper json = new ObjectMapper();
     private final List<String> files = new ArrayList<>();
     private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-    private MapStep step = bytes -> {
-        throw new IllegalStateException("no step");
-    };
+    private MapStep step = bytes -> List.of();
     private final Map<String, Integer> names = new HashMap<>();
     private Path folder = Path.of("");
     private Locale locale = Locale.ENGLISH;
@@ -72,12 +51,13 @@ public final class MapCommand {
 
     /** @param arguments without the name of the command */
     public int run(List<String> arguments) throws IOException {
+        boolean understood = understood(arguments);
         if (arguments.contains("--help")) {
-            out.print(USAGE);
+            out.print(MapUsage.in(locale));
             return 0;
         }
-        if (!understood(arguments)) {
-            err.print(USAGE);
+        if (!understood) {
+            err.print(MapUsage.in(locale));
             return 2;
         }
         List<Path> all = new ArrayList<>();
@@ -95,13 +75,8 @@ public final class MapCommand {
     }
 
     private boolean understood(List<String> arguments) {
-        Optional<MapStep> named =
-                arguments.isEmpty() ? Optional.empty() : MapStep.named(arguments.get(0), clock.instant());
-        if (named.isEmpty()) {
-            return false;
-        }
-        step = named.get();
-        for (int i = 1; i < arguments.size(); i++) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
             String one = arguments.get(i);
             boolean more = i + 1 < arguments.size();
             if (one.equals("--strict")) {
@@ -110,13 +85,17 @@ public final class MapCommand {
                 folder = Path.of(arguments.get(++i));
             } else if (one.equals("--lang") && more && List.of("nl", "en").contains(arguments.get(i + 1))) {
                 locale = Locale.forLanguageTag(arguments.get(++i));
-            } else if (one.startsWith("-")) {
+            } else if (one.startsWith("-") && !one.equals("--help")) {
                 return false;
-            } else {
-                files.add(one);
+            } else if (!one.equals("--help")) {
+                words.add(one);
             }
         }
-        return !files.isEmpty();
+        Optional<MapStep> named =
+                words.isEmpty() ? Optional.empty() : MapStep.named(words.remove(0), clock.instant(), locale);
+        named.ifPresent(it -> step = it);
+        files.addAll(words);
+        return named.isPresent() && !files.isEmpty();
     }
 
     private static List<Path> expanded(Path file) throws IOException {
@@ -125,7 +104,9 @@ public final class MapCommand {
         }
         try (Stream<Path> inside = Files.walk(file)) {
             return inside.filter(it -> it.getFileName().toString().matches(".*\\.(xml|json)"))
-                    .filter(it -> !it.getFileName().toString().matches(".*\\.(bundle|account)\\.json"))
+                    .filter(it -> !it.getFileName()
+                            .toString()
+                            .matches(".*\\.(bundle|account|care-document|care-plan)\\.json"))
                     .sorted()
                     .toList();
         }
@@ -133,21 +114,27 @@ public final class MapCommand {
 
     private void one(Path file) throws IOException {
         try {
-            MapStep.Made made = step.of(Files.readAllBytes(file));
-            made.account().counts().forEach((outcome, count) -> counts.merge(outcome, count, Long::sum));
+            List<MapStep.Made> all = step.of(Files.readAllBytes(file));
             String name = name(file);
-            Files.writeString(folder.resolve(name + ".account.json"), account(made.account()));
-            if (!strict || made.account().count(Outcome.REJECTED) == 0) {
-                Files.write(folder.resolve(name + made.ending()), made.bytes());
+            for (MapStep.Made made : all) {
+                write(name, made);
+                out.println(file + ": " + made.account().leaves() + " fields, "
+                        + made.account().counts());
             }
-            out.println(file + ": " + made.account().leaves() + " fields, "
-                    + made.account().counts());
         } catch (Unreadable no) {
             unreadable++;
             out.println(file + ":" + no.line() + ":" + no.column() + ": " + no.text(locale));
         } catch (IOException e) {
             unreadable++;
             out.println(file + ": " + (Files.exists(file) ? "can not be read or written" : "is not there"));
+        }
+    }
+
+    private void write(String name, MapStep.Made made) throws IOException {
+        made.account().counts().forEach((outcome, count) -> counts.merge(outcome, count, Long::sum));
+        Files.writeString(folder.resolve(name + made.accountEnding()), account(made.account()));
+        if (made.bytes().isPresent() && (!strict || made.account().count(Outcome.REJECTED) == 0)) {
+            Files.write(folder.resolve(name + made.ending()), made.bytes().get());
         }
     }
 

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.ooievaar.mappings.account.Account;
 import nl.ooievaar.mappings.bds.BdsExport;
@@ -33,16 +35,29 @@ interface MapStep {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    /** @param ending of the name of the file that is written */
-    record Made(String ending, byte[] bytes, Account account) {}
+    /**
+     * One thing that a file became.
+     *
+     * @param ending of the name of the file that is written
+     * @param bytes empty where nothing is left to say
+     */
+    record Made(String ending, Optional<byte[]> bytes, String accountEnding, Account account) {
+        private static List<Made> only(String ending, byte[] bytes, Account account) {
+            return List.of(new Made(ending, Optional.of(bytes), ".account.json", account));
+        }
+    }
 
     /** @throws Unreadable when it is not what it should be */
-    Made of(byte[] bytes) throws IOException;
+    List<Made> of(byte[] bytes) throws IOException;
 
-    /** @param now the moment of the run */
-    static Optional<MapStep> named(String name, Instant now) {
+    /**
+     * @param now the moment of the run
+     * @param language of what a reader gets to see
+     */
+    static Optional<MapStep> named(String name, Instant now, Locale language) {
         return switch (name) {
             case "from-birth-care" -> Optional.of(bytes -> fromBirthCare(bytes, now));
+            case "to-birth-care" -> Optional.of(new ToBirthCareStep(now, language));
             case "to-parent-dossier" -> Optional.of(MapStep::toParentDossier);
             case "from-parent-dossier" -> Optional.of(MapStep::fromParentDossier);
             case "to-bds" -> Optional.of(MapStep::toBds);
@@ -50,32 +65,32 @@ interface MapStep {
         };
     }
 
-    private static Made fromBirthCare(byte[] bytes, Instant now) throws IOException {
+    private static List<Made> fromBirthCare(byte[] bytes, Instant now) throws IOException {
         var mapped = FromBirthCare.map(new Readers(Limits.USUAL, new BirthCareNames()).read(bytes));
-        return new Made(".bundle.json", pretty(Transaction.of(mapped, now)), mapped.account());
+        return Made.only(".bundle.json", pretty(Transaction.of(mapped, now)), mapped.account());
     }
 
-    private static Made toParentDossier(byte[] bytes) throws IOException {
+    private static List<Made> toParentDossier(byte[] bytes) throws IOException {
         Mapped mapped = new ToDossier(Declaration.table()).map(fhir(bytes));
-        return new Made(
+        return Made.only(
                 ".dossier.json", new DossierWriter(Declaration.table()).json(mapped.result()), mapped.account());
     }
 
-    private static Made fromParentDossier(byte[] bytes) throws IOException {
+    private static List<Made> fromParentDossier(byte[] bytes) throws IOException {
         Mapped mapped = new FromDossier(Declaration.table()).map(new DossierReader(Limits.USUAL).read(bytes));
-        return new Made(".bundle.json", pretty(mapped.result()), mapped.account());
+        return Made.only(".bundle.json", pretty(mapped.result()), mapped.account());
     }
 
-    private static Made toBds(byte[] bytes) throws IOException {
+    private static List<Made> toBds(byte[] bytes) throws IOException {
         JsonNode source = json(bytes);
         JsonNode dossier = source.has("resourceType")
                 ? new ToDossier(Declaration.table()).map(source).result()
                 : source;
         BdsExport export = BdsExport.of(dossier);
-        return new Made(".bds.json", BdsJson.of(export.rows()), export.account());
+        return Made.only(".bds.json", BdsJson.of(export.rows()), export.account());
     }
 
-    private static JsonNode fhir(byte[] bytes) throws IOException {
+    static JsonNode fhir(byte[] bytes) throws IOException {
         JsonNode source = json(bytes);
         if (!source.has("resourceType")) {
             throw new Unreadable(Unreadable.Reason.NOT_JSON, 0, 0, 0);
@@ -100,7 +115,7 @@ interface MapStep {
         }
     }
 
-    private static byte[] pretty(JsonNode made) throws IOException {
+    static byte[] pretty(JsonNode made) throws IOException {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(made);
     }
 }

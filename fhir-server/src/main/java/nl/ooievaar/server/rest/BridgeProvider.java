@@ -100,7 +100,10 @@ public class BridgeProvider {
             exchange.refused(context, no);
             throw no;
         }
-        Prepared here = exchange.run(context, c -> foreign.made(prepared, c.viewer()));
+        // What there is already is found by its identifiers, which is a search.
+        prepared.types()
+                .forEach(type -> exchange.open(details, context.request().interaction(), type, 's', null));
+        Prepared here = exchange.run(context, c -> records.inOwnFile(foreign.made(prepared, c.viewer()), c.viewer()));
         if (preview) {
             return preview(here, context.locale());
         }

@@ -50,6 +50,38 @@ public record Entry(
         return new Entry(at, fullUrl, "PUT", reference, ifNoneExist, match, ifNoneMatch, ifModifiedSince, made, 0, 0);
     }
 
+    /** The same, made only where a search by these parameters finds nothing (FHIR R4 http, conditional create). */
+    public Entry unless(String parameters) {
+        return new Entry(
+                at,
+                fullUrl,
+                method,
+                url,
+                Optional.of(parameters),
+                ifMatch,
+                ifNoneMatch,
+                ifModifiedSince,
+                json,
+                line,
+                column);
+    }
+
+    /** The same, of this version only. */
+    public Entry matching(int version) {
+        return new Entry(
+                at,
+                fullUrl,
+                method,
+                url,
+                ifNoneExist,
+                Optional.of(Integer.toString(version)),
+                ifNoneMatch,
+                ifModifiedSince,
+                json,
+                line,
+                column);
+    }
+
     /** This entry of a batch, which no other entry can name. */
     public Entry alone() {
         return new Entry(

@@ -217,7 +217,11 @@ public class Submissions {
         Planned planned = new Planned(entry, type);
         switch (entry.method()) {
             case "POST" -> {
-                Optional<Seen> match = entry.ifNoneExist().flatMap(q -> conditions.one(type, q, viewer, true));
+                // A party has a Patient of its own: that another keeps one of the same woman is not in the way.
+                Optional<Seen> match = entry.ifNoneExist()
+                        .flatMap(q -> type.equals("Patient")
+                                ? conditions.own(type, q, viewer)
+                                : conditions.one(type, q, viewer, true));
                 planned.step = match.isPresent() ? Planned.Step.MATCHED : Planned.Step.CREATE;
                 planned.before = match;
                 planned.id = match.map(Seen::id).orElseGet(UUID::randomUUID);

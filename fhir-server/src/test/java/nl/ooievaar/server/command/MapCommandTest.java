@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -121,6 +122,52 @@ class MapCommandTest {
     }
 
     @Test
+    void feedback_and_plan_become_a_document_and_a_care_plan_of_stu3_with_an_account_each() throws IOException {
+        ObjectNode bundle =
+                JSON.createObjectNode().put("resourceType", "Bundle").put("type", "collection");
+        for (String example : List.of("feedback", "plan", "goal")) {
+            ObjectNode one = (ObjectNode) Referral.example("case-1-" + example + ".json");
+            bundle.withArray("/entry").addObject().set("resource", one.put("id", example));
+        }
+        write("visit.json", bundle.toString());
+        write("card.json", "{\"resourceType\":\"Bundle\",\"entry\":[]}");
+        String to = folder.resolve("made").toString();
+        assertEquals(
+                0,
+                run(
+                        "to-birth-care",
+                        "--lang",
+                        "nl",
+                        "--to",
+                        to,
+                        folder.resolve("visit.json").toString(),
+                        folder.resolve("card.json").toString()));
+        JsonNode document = JSON.readTree(Files.readString(folder.resolve("made/visit.care-document.json")));
+        assertEquals("document", document.path("type").asText());
+        assertEquals(
+                "Composition", document.at("/entry/0/resource/resourceType").asText());
+        assertEquals(
+                "Terugkoppeling",
+                document.at("/entry/0/resource/section/0/title").asText());
+        JsonNode plan = JSON.readTree(Files.readString(folder.resolve("made/visit.care-plan.json")));
+        assertTrue(plan.toString().contains("bc-IndividualCareplan"), plan.toString());
+        assertFalse(plan.toString().contains("Communication"), "feedback has no place there");
+        for (String form : List.of("care-document", "care-plan")) {
+            JsonNode account = JSON.readTree(Files.readString(folder.resolve("made/visit." + form + ".account.json")));
+            assertEquals(
+                    account.at("/summary/fields").asInt(), account.path("field").size());
+            assertTrue(account.at("/summary/mapped").asInt() > 0, account.toString());
+            assertFalse(Files.exists(folder.resolve("made/card." + form + ".json")), "nothing of it says anything");
+            assertTrue(Files.exists(folder.resolve("made/card." + form + ".account.json")));
+        }
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("[2/2]"), "it says how far it is");
+        write("broken.json", "{\"a\":");
+        assertEquals(
+                2,
+                run("to-birth-care", "--to", to, folder.resolve("broken.json").toString()));
+    }
+
+    @Test
     void two_records_of_one_name_are_both_written() throws IOException {
         write("a/one.xml", card("2"));
         write("b/one.xml", card("3"));
@@ -142,7 +189,10 @@ class MapCommandTest {
         assertEquals(2, run("from-somewhere", "x.xml"));
         assertEquals(2, run("from-birth-care", "--lang", "de", "x.xml"));
         assertEquals(0, run("--help"));
+        assertEquals(0, run("--help", "--lang", "nl"));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("from-birth-care"));
+        String told = out.toString(StandardCharsets.UTF_8);
+        assertTrue(told.contains("Nothing is sent anywhere") && told.contains("Er wordt niets verstuurd"), told);
     }
 
     private int run(String... arguments) throws IOException {

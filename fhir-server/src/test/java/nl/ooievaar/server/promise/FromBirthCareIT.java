@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +26,11 @@ import org.junit.jupiter.api.Test;
 class FromBirthCareIT {
     private static final TestServer SERVER = TestServer.get();
 
-    private final String bsn = Referral.ofNewWoman().bsn();
+    private static final String OUTCOMES =
+            "parameter.findAll { it.name == 'resource' }.part.flatten().findAll { it.name == 'outcome' }.valueCode";
+
+    private final Referral referral = Referral.ofNewWoman();
+    private final String bsn = referral.bsn();
     private final String dossier = "D-" + UUID.randomUUID();
 
     @Test
@@ -119,6 +125,97 @@ class FromBirthCareIT {
     }
 
     @Test
+    void a_record_brings_her_up_to_date_whom_a_referral_made_known_and_keeps_what_it_does_not_tell() {
+        String patient = referral.send(SERVER.as("midwife")).of("Patient");
+        String card = described("2001-03-04");
+        List<String> made = references(send("midwife", card, ""));
+        assertTrue(made.contains(patient), "her own, and no second one");
+        SERVER.as("midwife")
+                .get("/" + patient)
+                .then()
+                .body("meta.versionId", equalTo("2"))
+                .body("birthDate", equalTo("2001-03-04"))
+                .body("name.size()", equalTo(1))
+                .body("name[0].given", equalTo(List.of("Marisol", "M")))
+                .body("name[0].family", equalTo("Verzonnen"))
+                .body("telecom.value", hasItems("+31600000101", "0612345678"))
+                .body("identifier.findAll { it.system.endsWith('/bsn') }.size()", equalTo(1))
+                .body("extension.url", hasItem(containsString("phb-safe-contact")))
+                .body("communication[0].preferred", equalTo(true));
+        SERVER.as("midwife")
+                .get("/" + patient + "/_history/1")
+                .then()
+                .body("birthDate", equalTo("2003-04-12"))
+                .body("name[0].family", equalTo("Morales"));
+        oneOrigin(List.of(patient));
+        send("midwife", described("2001"), "");
+        SERVER.as("midwife").get("/" + patient).then().body("birthDate", equalTo("2001-03-04"));
+    }
+
+    @Test
+    void what_was_corrected_since_stays_when_the_same_record_comes_again() {
+        List<String> made = references(send("midwife", described("2001-03-04"), ""));
+        String patient = patient(made);
+        Response now = SERVER.as("midwife").get("/" + patient);
+        SERVER.as("midwife")
+                .header("If-Match", now.header("ETag"))
+                .body(now.asString().replace("Verzonnen", "Verbeterd"))
+                .put("/" + patient)
+                .then()
+                .statusCode(200);
+        send("midwife", described("2001-03-04"), "");
+        SERVER.as("midwife").get("/" + patient).then().body("name[0].family", equalTo("Verbeterd"));
+        send("midwife", described("2001-03-05"), "");
+        SERVER.as("midwife")
+                .get("/" + patient)
+                .then()
+                .body("name[0].family", equalTo("Verzonnen"))
+                .body("meta.versionId", equalTo("3"));
+    }
+
+    @Test
+    void who_sees_the_patient_of_another_makes_its_own_and_changes_nothing_of_the_other() {
+        String hers = referral.send(SERVER.as("midwife")).of("Patient");
+        List<String> ofMidwife = references(send("midwife", card("2", "79"), ""));
+        SERVER.as("jgz").get("/" + hers).then().statusCode(200);
+        List<String> ofDesk =
+                references(send("jgz", card("2", "79"), "").body(OUTCOMES, everyItem(equalTo("created"))));
+        assertTrue(ofMidwife.contains(hers));
+        ofMidwife.forEach(one -> assertFalse(ofDesk.contains(one), one));
+        String own = patient(ofDesk);
+        SERVER.as("jgz").get("/Observation?subject=" + own).then().body("total", not(equalTo(0)));
+        SERVER.as("midwife").get("/" + own).then().statusCode(404);
+        int versions = versions(ofMidwife);
+        send("jgz", card("3", "80"), "").body(OUTCOMES, not(hasItem("created")));
+        assertEquals(versions, versions(ofMidwife));
+        Response preview = post("jgz", card("4", "81"), ",{\"name\":\"preview\",\"valueBoolean\":true}");
+        SERVER.as("jgz")
+                .body(preview.<Object>path("parameter.find { it.name == 'transaction' }.resource"))
+                .post()
+                .then()
+                .statusCode(200);
+        assertEquals(versions, versions(ofMidwife));
+    }
+
+    @Test
+    void where_she_keeps_an_address_secret_none_of_a_record_comes_in_her_patient() {
+        String patient = patient(references(send("midwife", card("2", "79"), "")));
+        ObjectNode secret = (ObjectNode) Referral.example("withheld-address.json");
+        secret.putObject("subject").put("reference", patient);
+        secret.remove("performer");
+        SERVER.as("midwife").body(secret.toString()).post("/Observation").then().statusCode(201);
+        send("midwife", described("2001-03-04"), "")
+                .body(
+                        "parameter.findAll { it.name == 'field' }.part.flatten().findAll { it.name == 'why' }.valueCode",
+                        hasItem("withheld-address"));
+        SERVER.as("midwife")
+                .get("/" + patient)
+                .then()
+                .body("name[0].family", equalTo("Verzonnen"))
+                .body("address", nullValue());
+    }
+
+    @Test
     void a_field_that_can_not_be_read_is_left_out_and_said_or_refuses_all_when_strict() {
         send("midwife", card("twee", "79"), "")
                 .body(
@@ -184,6 +281,22 @@ class FromBirthCareIT {
                 .body("{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"record\",\"valueBase64Binary\":\""
                         + base64 + "\"}" + more + "]}")
                 .post("/$from-birth-care");
+    }
+
+    private static String patient(List<String> made) {
+        return made.stream().filter(it -> it.startsWith("Patient/")).findFirst().orElseThrow();
+    }
+
+    /** The same card with more of who she is. */
+    private String described(String born) {
+        String concept = "conceptId=\"2.16.840.1.113883.2.4.3.11.60.90.77.2.6.";
+        String more = "<naamgegevens " + concept + "10035\"><initialen " + concept + "82359\" value=\"M\"/><achternaam "
+                + concept + "82361\"><achternaam " + concept
+                + "10043\" value=\"Verzonnen\"/></achternaam></naamgegevens><adres " + concept + "10300\"><straat "
+                + concept + "10301\" value=\"Testweg\"/><huisnummer " + concept
+                + "10302\" value=\"7\"/></adres><telefoonnummers " + concept + "82695\"><telefoonnummer " + concept
+                + "82696\" value=\"0612345678\"/></telefoonnummers></vrouw>";
+        return card("2", "79").replace("2001-03-04", born).replace("</vrouw>", more);
     }
 
     private String card(String gravidity, String days) {

@@ -122,6 +122,9 @@ public enum Why {
     SAFE_CONTACT(
             "De ontvanger heeft geen plaats voor hoe zij veilig te bereiken is; dan gaat geen nummer of adres mee.",
             "The receiver has no place for how she can be reached safely; then no number or address goes along."),
+    WITHHELD_ADDRESS(
+            "Zij houdt een adres geheim; dan komt er geen in haar Patient te staan.",
+            "She keeps an address secret; then none comes to stand in her Patient."),
     IN_ERROR("Ingetrokken als vergissing.", "Withdrawn as an error."),
     NARROWER(
             "De lijst van de ontvanger heeft alleen een antwoord dat meer zegt dan de bron.",

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.ooievaar.mappings.account.Account;
 import nl.ooievaar.mappings.account.Line;
 import nl.ooievaar.mappings.account.Why;
@@ -43,14 +43,18 @@ public final class FromBirthCare {
 
     private final class Run {
         private final SourceRecord source;
+        private final Places places;
         private final Optional<Group> woman;
         private final Map<String, Instance> instances = new LinkedHashMap<>();
         private final Map<String, Told> dates = new HashMap<>();
         private final Map<String, Mapped.Made> factors = new LinkedHashMap<>();
-        private final Map<Integer, Line> lines = new TreeMap<>();
+        /** One for each leaf, in their order. */
+        private final Line[] lines;
 
         Run(SourceRecord source) {
             this.source = source;
+            this.places = new Places(source);
+            this.lines = new Line[source.leaves().size()];
             this.woman = woman();
         }
 
@@ -80,8 +84,7 @@ public final class FromBirthCare {
             }
             told.stream()
                     .filter(one -> one.field().fact().resource().equals("-"))
-                    .forEach(one -> dates.put(
-                            Instance.place(one.field().fact(), one.leaf().group()), one));
+                    .forEach(this::date);
             told.stream()
                     .filter(one -> !one.field().fact().resource().equals("-"))
                     .sorted(Comparator.comparingInt(one -> one.field().order()))
@@ -91,14 +94,16 @@ public final class FromBirthCare {
             List<Mapped.Made> made = new ArrayList<>();
             if (!instances.containsKey("woman ")) {
                 instances.clear();
-                lines.replaceAll((at, line) -> line.target().isPresent()
-                        ? Line.notMapped(line.place(), line.element(), Why.NO_SUBJECT)
-                        : line);
+                for (int i = 0; i < lines.length; i++) {
+                    if (lines[i].target().isPresent()) {
+                        lines[i] = Line.notMapped(lines[i].place(), lines[i].element(), Why.NO_SUBJECT);
+                    }
+                }
             }
             instances.values().forEach(one -> finish(one, record, made));
             made.addAll(factors.values());
             Account account = new Account();
-            lines.values().forEach(account::add);
+            Stream.of(lines).forEach(account::add);
             if (!made.isEmpty()) {
                 made.add(RecordReference.of(source, record, account));
             }
@@ -109,13 +114,13 @@ public final class FromBirthCare {
             Optional<String> number = leaf.element().map(it -> it.dataset().code() + " " + it.number());
             Optional<Why> left = left(leaf);
             if (left.isPresent()) {
-                lines.put(at, Line.notMapped(leaf.place(), number, left.get()));
+                lines[at] = Line.notMapped(leaf.place(), number, left.get());
                 return Optional.empty();
             }
             Field field = declared.of(leaf.element().orElseThrow()).orElseThrow();
             Form.Read read = field.form().read(leaf);
             if (read.value().isEmpty()) {
-                lines.put(at, Line.rejected(leaf.place(), number, read.why().orElseThrow()));
+                lines[at] = Line.rejected(leaf.place(), number, read.why().orElseThrow());
                 return Optional.empty();
             }
             return Optional.of(new Told(at, leaf, field, read));
@@ -161,7 +166,7 @@ public final class FromBirthCare {
 
         private void put(Told told) {
             Fact fact = told.field().fact();
-            String place = Instance.place(fact, told.leaf().group());
+            String place = places.of(fact, told.leaf().group());
             Instance instance = instances.computeIfAbsent(
                     fact.name() + " " + place, key -> new Instance(fact, place, source.dataset()));
             int repeat = repeat(told);
@@ -177,7 +182,7 @@ public final class FromBirthCare {
             told.leaf().element().ifPresent(instance.elements::add);
             String target =
                     fact.resource() + " " + fact.name() + "." + told.field().part();
-            lines.put(told.at(), line(told, target, not));
+            lines[told.at()] = line(told, target, not);
         }
 
         private static Line line(Told told, String target, Optional<Why> not) {
@@ -199,6 +204,13 @@ public final class FromBirthCare {
                     : 0;
         }
 
+        private void date(Told one) {
+            String place = places.of(one.field().fact(), one.leaf().group());
+            if (dates.putIfAbsent(place, one) != null) {
+                lines[one.at()] = line(one, "", Optional.of(Why.SECOND_VALUE));
+            }
+        }
+
         /** What was found at a check-up was found on its day. */
         private void dateThem() {
             dates.forEach((place, date) -> {
@@ -218,7 +230,7 @@ public final class FromBirthCare {
                     }
                 }
                 Optional<Why> not = used == 0 ? Optional.of(Why.UNDECLARED) : Optional.empty();
-                lines.put(date.at(), line(date, "Observation check-up.effective", not));
+                lines[date.at()] = line(date, "Observation check-up.effective", not);
             });
         }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import nl.ooievaar.mappings.source.Dataset;
 import nl.ooievaar.mappings.source.Element;
-import nl.ooievaar.mappings.source.Group;
 
 /** One fact of one part of a record, while its resource is made. */
 final class Instance {
@@ -26,29 +25,5 @@ final class Instance {
     /** @return whether this is the first of this part */
     boolean first(String part, int repeat) {
         return put.add(part + " " + repeat);
-    }
-
-    /** Where in the record a fact stands: by the id of a part where it has one, else by its order. */
-    static String place(Fact fact, Group group) {
-        if (fact.single()) {
-            return "";
-        }
-        Group of = group;
-        for (String name : fact.per()) {
-            for (Group at = group; at != null; at = at.parent().orElse(null)) {
-                if (at.name().equals(name)) {
-                    return path(at);
-                }
-            }
-        }
-        return path(of);
-    }
-
-    private static String path(Group group) {
-        String own = group.name() + (group.id().isEmpty() ? "[" + group.index() + "]" : "[" + group.id() + "]");
-        // The name of the message says nothing of where in it.
-        return group.parent()
-                .map(above -> above.parent().isEmpty() ? own : path(above) + "/" + own)
-                .orElse("");
     }
 }

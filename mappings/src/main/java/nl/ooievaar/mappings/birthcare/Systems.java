@@ -3,6 +3,7 @@ package nl.ooievaar.mappings.birthcare;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Under which address FHIR knows a code system or numbering that birth care names by its OID (FHIR R4, 4.3.0; nl-core). */
@@ -11,6 +12,7 @@ final class Systems {
     static final String BSN = "http://fhir.nl/fhir/NamingSystem/bsn";
     static final String SNOMED = "http://snomed.info/sct";
 
+    private static final Pattern OID = Pattern.compile("[0-2](\\.\\d+)+");
     private static final Map<String, String> ADDRESSES = new LinkedHashMap<>();
     private static final Map<String, String> OIDS;
 
@@ -33,7 +35,7 @@ final class Systems {
 
     /** The address of an OID; what is an address already stays. */
     static String address(String oid) {
-        return ADDRESSES.getOrDefault(oid, oid.matches("[0-2](\\.\\d+)+") ? "urn:oid:" + oid : oid);
+        return ADDRESSES.getOrDefault(oid, OID.matcher(oid).matches() ? "urn:oid:" + oid : oid);
     }
 
     static String oid(String address) {

@@ -33,8 +33,10 @@ public final class Transaction {
             woman.ifPresent(url -> about(resource, url));
             entry(entries, url(one.identifier()), resource).put("ifNoneExist", condition(one));
         }
-        for (Mapped.Made one : mapped.resources()) {
-            entry(entries, url(one.identifier() + "/provenance"), provenance(mapped, one, recorded));
+        for (int i = 0; i < mapped.resources().size(); i++) {
+            Mapped.Made one = mapped.resources().get(i);
+            String target = entries.get(i).get("fullUrl").asText();
+            entry(entries, url(one.identifier() + "/provenance"), provenance(mapped, one, target, recorded));
         }
         return bundle;
     }
@@ -68,9 +70,9 @@ public final class Transaction {
         }
     }
 
-    private static ObjectNode provenance(Mapped mapped, Mapped.Made one, Instant recorded) {
+    private static ObjectNode provenance(Mapped mapped, Mapped.Made one, String target, Instant recorded) {
         ObjectNode made = Json.object().put("resourceType", "Provenance");
-        made.putArray("target").addObject().put("reference", url(one.identifier()));
+        made.putArray("target").addObject().put("reference", target);
         made.put("recorded", recorded.toString());
         made.putObject("activity").putArray("coding").add(Json.coding(OPERATION, "CREATE"));
         ObjectNode agent = made.putArray("agent").addObject();

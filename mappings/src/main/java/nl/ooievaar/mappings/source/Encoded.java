@@ -25,12 +25,24 @@ final class Encoded {
             "iso-8859-15", Charset.forName("ISO-8859-15"),
             "windows-1252", Charset.forName("windows-1252"));
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private Encoded() {}
 
     /** @throws Unreadable when it declares an encoding that is not known, or holds what is none of it */
     static String text(byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
         Charset charset = charset(bytes);
+        String text = new String(bytes, charset);
+        // Read so, what is none of it becomes this character. A document may hold it, so only then each byte is looked
+        // at.
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            text = checked(bytes, charset);
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static String checked(byte[] bytes, Charset charset) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -41,7 +53,7 @@ final class Encoded {
             int line = (int) text.chars().filter(it -> it == '\n').count() + 1;
             throw new Unreadable(Unreadable.Reason.NOT_XML, line, text.length() - text.lastIndexOf('\n'), 0);
         }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return text;
     }
 
     private static Charset charset(byte[] bytes) {

@@ -14,7 +14,8 @@ final class Node {
     final int column;
     final Map<String, String> attributes = new LinkedHashMap<>();
     final List<Node> children = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    /** Null while nothing was said, as in most. */
+    private StringBuilder text;
 
     Node(String name, int line, int column) {
         this.name = name;
@@ -22,13 +23,29 @@ final class Node {
         this.column = column;
     }
 
-    void say(String more) {
-        text.append(more);
+    /** Adds to its text; most elements have nothing between others but how they are laid out. */
+    void say(char[] from, int start, int length) {
+        if (text == null && blank(from, start, length)) {
+            return;
+        }
+        if (text == null) {
+            text = new StringBuilder();
+        }
+        text.append(from, start, length);
+    }
+
+    private static boolean blank(char[] from, int start, int length) {
+        for (int i = start; i < start + length; i++) {
+            if (!Character.isWhitespace(from[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Its own text, without that of its children. */
     String text() {
-        return text.toString().strip();
+        return text == null ? "" : text.toString().strip();
     }
 
     /** Its own text and that of all in it. */

@@ -2,6 +2,7 @@ package nl.ooievaar.mappings.source;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class Stu3Reader {
             throw new Unreadable(Unreadable.Reason.UNKNOWN_DATASET, bundle.line, bundle.column, 0);
         }
         Stu3Reader reader = new Stu3Reader(limits, Stu3People.in(all));
-        reader.bundle(bundle);
+        reader.bundle(bundle, all.iterator());
         return new SourceRecord(
                 SourceRecord.Format.FHIR_STU3, bundle.name, Dataset.PWD_3, List.copyOf(reader.leaves), sha256);
     }
@@ -80,7 +81,8 @@ final class Stu3Reader {
         }
     }
 
-    private void bundle(Node bundle) {
+    /** @param resources in the order in which the bundle holds them */
+    private void bundle(Node bundle, Iterator<Stu3Resource> resources) {
         Group whole = new Group(Optional.empty(), bundle.name, 0, Optional.empty(), "");
         Stu3Resource itself = Stu3Resource.of(bundle);
         int index = 0;
@@ -91,7 +93,7 @@ final class Stu3Reader {
             }
             for (Node in : child.children) {
                 if (in.name.equals("resource") && !in.children.isEmpty()) {
-                    resource(Stu3Resource.of(in.children.get(0)), whole);
+                    resource(resources.next(), whole);
                 } else if (!in.name.equals("fullUrl")) {
                     node(in, child, 0, new Place(itself, "", whole, false, "entry[" + index + "]", "entry"));
                 }
@@ -131,9 +133,11 @@ final class Stu3Reader {
     }
 
     private void children(Node of, Place in, Predicate<Node> which) {
-        Map<String, Integer> seen = new HashMap<>();
+        // Most hold one.
+        boolean several = of.children.size() > 1;
+        Map<String, Integer> seen = several ? new HashMap<>() : Map.of();
         for (Node child : of.children) {
-            int index = seen.merge(child.name, 1, Integer::sum) - 1;
+            int index = several ? seen.merge(child.name, 1, Integer::sum) - 1 : 0;
             if (which.test(child)) {
                 node(child, of, index, in);
             }
@@ -146,8 +150,7 @@ final class Stu3Reader {
         }
         String step = Stu3Step.of(node);
         Place place = in.to(node, index, step);
-        Optional<Stu3Table.Row> part =
-                Stu3Table.group(in.of(), in.part(), place.at()).filter(it -> in.hers());
+        Optional<Stu3Table.Row> part = in.hers() ? Stu3Table.group(in.of(), in.part(), place.at()) : Optional.empty();
         if (part.isPresent()) {
             children(
                     node,

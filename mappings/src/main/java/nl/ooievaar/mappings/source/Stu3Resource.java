@@ -53,8 +53,10 @@ record Stu3Resource(Node node, String id, List<String> profiles, List<String> na
 
     /** A reference by type and id, without the server before it or the version after it. */
     static String local(String reference) {
-        String[] parts = reference.replaceFirst("/_history/.*", "").split("/");
-        return parts.length < 2 ? reference : parts[parts.length - 2] + "/" + parts[parts.length - 1];
+        int version = reference.indexOf("/_history/");
+        String whole = version < 0 ? reference : reference.substring(0, version);
+        int id = whole.lastIndexOf('/');
+        return whole.substring(whole.lastIndexOf('/', id - 1) + 1);
     }
 
     /**

@@ -82,8 +82,8 @@ final class Stu3Step {
 
     /** Whether it is a Coding, by what stands in it. */
     static boolean coding(Node node) {
-        return node.children.stream().allMatch(it -> CODING.contains(it.name))
-                && node.children.stream().anyMatch(it -> it.name.equals("code") || it.name.equals("display"));
+        return (node.first("code").isPresent() || node.first("display").isPresent())
+                && node.children.stream().allMatch(it -> CODING.contains(it.name));
     }
 
     /** Whether it is a primitive that is missing, with why. */

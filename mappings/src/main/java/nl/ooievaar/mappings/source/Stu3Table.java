@@ -11,13 +11,14 @@ import java.util.Optional;
  * of birth care that exist in both forms.
  */
 final class Stu3Table {
-    private static final Map<String, Map<String, Row>> ROWS = new HashMap<>();
+    private static final Map<String, Map<String, Map<String, Row>>> ROWS = new HashMap<>();
     private static final Map<String, String> OIDS = new HashMap<>();
 
     static {
         for (List<String> row : Rows.of("stu3.csv")) {
             for (String which : row.get(1).split("\\+", -1)) {
-                ROWS.computeIfAbsent(row.get(0) + " " + row.get(2), at -> new HashMap<>())
+                ROWS.computeIfAbsent(row.get(0), type -> new HashMap<>())
+                        .computeIfAbsent(row.get(2), at -> new HashMap<>())
                         .put(which, new Row(row.get(3), row.get(4), row.get(5)));
             }
         }
@@ -47,11 +48,13 @@ final class Stu3Table {
     }
 
     private static Optional<Row> row(Stu3Resource of, String part, String at) {
-        Map<String, Row> here = ROWS.getOrDefault(of.type() + " " + at, Map.of());
+        Map<String, Row> here = ROWS.getOrDefault(of.type(), Map.of()).getOrDefault(at, Map.of());
+        if (here.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Row> own = part.isEmpty() ? Optional.empty() : Optional.ofNullable(here.get(part));
-        return own.isPresent() || here.isEmpty()
-                ? own
-                : of.names().stream().filter(here::containsKey).findFirst().map(here::get);
+        return own.or(
+                () -> of.names().stream().filter(here::containsKey).findFirst().map(here::get));
     }
 
     /** The OID by which birth care names a system that STU3 names by an address; the address where it has none. */

@@ -111,7 +111,7 @@ final class Xml {
                 case XMLStreamConstants.END_ELEMENT -> open.pop();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (!open.isEmpty()) {
-                        open.peek().say(xml.getText());
+                        open.peek().say(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
                     }
                 }
                 default -> {}

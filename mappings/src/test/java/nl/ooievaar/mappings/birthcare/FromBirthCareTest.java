@@ -113,6 +113,21 @@ class FromBirthCareTest {
     }
 
     @Test
+    void a_check_up_with_two_dates_has_the_first_and_both_have_a_line() {
+        String date =
+                "<datum_controle conceptId=\"2.16.840.1.113883.2.4.3.11.60.90.77.2.6.80737\" value=\"2026-01-01\"/>";
+        Mapped mapped = FromBirthCare.map(Cards.read(
+                Cards.text("card-2.3.xml").replaceFirst("</prenatale_controle>", date + "</prenatale_controle>")));
+        assertEquals(mapped.source().leaves().size(), mapped.account().leaves());
+        assertEquals(count(Cards.map("card-2.3.xml"), Why.SECOND_VALUE) + 1, count(mapped, Why.SECOND_VALUE));
+        assertEquals(
+                List.of("2026-08-03T10:30:00+02:00", "2026-11-02"),
+                all(mapped, "tobacco").stream()
+                        .map(it -> it.get("effectiveDateTime").asText())
+                        .toList());
+    }
+
+    @Test
     void the_same_record_makes_the_same_and_a_newer_one_keeps_its_identifiers() {
         assertEquals(Transaction.of(Cards.map("card-2.3.xml"), NOW), Transaction.of(Cards.map("card-2.3.xml"), NOW));
         Mapped newer =

@@ -55,11 +55,12 @@ class RoundTripTest {
                 .toList();
         TreeSet<String> back = new TreeSet<>();
         ToBirthCare.fields(resources, source.dataset()).forEach(told -> back.add(text(told)));
+        Places places = new Places(source);
         TreeSet<String> there = new TreeSet<>();
         for (int i = 0; i < source.leaves().size(); i++) {
             Line line = mapped.account().lines().get(i);
             if (line.outcome() == Outcome.MAPPED && !line.target().orElse("").contains("check-up")) {
-                there.add(text(source.leaves().get(i)));
+                there.add(text(source.leaves().get(i), places));
             }
         }
         TreeSet<String> lost = new TreeSet<>(there);
@@ -79,7 +80,7 @@ class RoundTripTest {
                 told.root());
     }
 
-    private static String text(Leaf leaf) {
+    private static String text(Leaf leaf, Places places) {
         Element element = leaf.element().orElseThrow();
         Field field = Declarations.all().of(element).orElseThrow();
         Value.Written written = field.form().read(leaf).value().orElseThrow().written();
@@ -87,7 +88,7 @@ class RoundTripTest {
         return String.join(
                 "|",
                 Integer.toString(element.number()),
-                Instance.place(field.fact(), leaf.group()),
+                places.of(field.fact(), leaf.group()),
                 Integer.toString(field.fact().name().equals("woman") ? Repeats.of(leaf.group()) : 0),
                 coded
                         ? leaf.code().orElseThrow().code() + " of "
