@@ -1,6 +1,7 @@
 package nl.ooievaar.server.bridge;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,16 +16,33 @@ import nl.ooievaar.mappings.dossier.DossierTransaction;
  *
  * @param entries the resources, then the Provenance of each in the same order
  * @param pieces one for each resource
+ * @param beside what a referral among them is sent with; stays away when that one stays as it is
  */
-public record Prepared(ArrayNode entries, List<Piece> pieces, Account account) {
+public record Prepared(ArrayNode entries, List<Piece> pieces, Account account, List<Beside> beside) {
+
+    /**
+     * What goes along with a referral: its task, her consents, their Provenance.
+     *
+     * @param at where it stands in the request, as FHIRPath
+     */
+    record Beside(String at, ObjectNode entry) {}
 
     /**
      * One resource.
      *
      * @param system of the identifier by which the same is found again
      * @param key how the source names it, where that may be a record of this server
+     * @param at where it stands in the request, when it is no part of the record
      */
-    record Piece(boolean woman, String type, String system, String identifier, Optional<String> key) {}
+    record Piece(
+            boolean woman, String type, String system, String identifier, Optional<String> key, Optional<String> at) {}
+
+    /** The transaction that would be sent. */
+    public ArrayNode transaction() {
+        ArrayNode all = entries.deepCopy();
+        beside.forEach(one -> all.add(one.entry()));
+        return all;
+    }
 
     /** @param now the moment of the run */
     public static Prepared of(Mapped mapped, Instant now) {
@@ -36,9 +54,11 @@ public record Prepared(ArrayNode entries, List<Piece> pieces, Account account) {
                                 made.resource().get("resourceType").asText(),
                                 FromBirthCare.IDENTIFIER,
                                 made.identifier(),
+                                Optional.empty(),
                                 Optional.empty()))
                         .toList(),
-                mapped.account());
+                mapped.account(),
+                List.of());
     }
 
     public static Prepared of(DossierTransaction made) {
@@ -50,8 +70,10 @@ public record Prepared(ArrayNode entries, List<Piece> pieces, Account account) {
                                 part.resource().get("resourceType").asText(),
                                 DossierTransaction.IDENTIFIER,
                                 part.identifier(),
-                                Optional.of(part.key())))
+                                Optional.of(part.key()),
+                                Optional.empty()))
                         .toList(),
-                made.account());
+                made.account(),
+                List.of());
     }
 }

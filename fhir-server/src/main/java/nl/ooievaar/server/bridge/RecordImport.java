@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ import nl.ooievaar.server.identity.Caller;
 import nl.ooievaar.server.store.Vault;
 import nl.ooievaar.server.submission.Conditions;
 import nl.ooievaar.server.submission.Entry;
+import nl.ooievaar.subject.consent.DataClass;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,6 +54,7 @@ public class RecordImport {
      * What is to be sent, and what stays.
      *
      * @param entries resources first, each with its Provenance after all of them
+     * @param resources how many come before those
      * @param same {@code Type/id} of what says the same already
      */
     public record Plan(List<Entry> entries, int resources, List<String> same) {}
@@ -62,7 +66,8 @@ public class RecordImport {
         Map<String, String> known = new HashMap<>();
         for (int i = 0; i < resources; i++) {
             JsonNode entry = prepared.entries().get(i);
-            Optional<Seen> found = find(prepared.pieces().get(i), entry, viewer);
+            Optional<Seen> her = there.isEmpty() ? Optional.empty() : there.get(0);
+            Optional<Seen> found = find(prepared.pieces().get(i), entry, her, viewer);
             there.add(found);
             found.ifPresent(seen -> known.put(entry.get("fullUrl").asText(), seen.reference()));
         }
@@ -74,17 +79,28 @@ public class RecordImport {
             ObjectNode entry = (ObjectNode) prepared.entries().get(i);
             // What is there already is named as it is there.
             named(entry.get("resource"), known);
+            if (piece.at().isPresent() && there.get(i).isPresent()) {
+                found(entry.get("resource"), caller, viewer);
+            }
             if (there.get(i).isPresent() && stays(there.get(i).get(), piece, entry.get("resource"))) {
                 same.add(there.get(i).get().reference());
                 continue;
             }
             int at = sent.size();
-            sent.add(there.get(i).map(seen -> update(entry, seen, piece, at)).orElseGet(() -> create(entry, at)));
+            sent.add(there.get(i)
+                    .map(seen -> update(entry, seen, piece, at))
+                    .orElseGet(() -> create(entry, place(piece, at), piece.at().isEmpty())));
+            if (piece.at().isPresent()) {
+                prepared.beside().forEach(one -> {
+                    named(one.entry().get("resource"), known);
+                    sent.add(create(one.entry(), one.at(), false));
+                });
+            }
             ObjectNode origin = (ObjectNode) prepared.entries().get(resources + i);
             if (there.get(i).isPresent()) {
                 ((ObjectNode) origin.at("/resource/activity/coding/0")).put("code", "UPDATE");
             }
-            origins.add(create(origin, resources + i));
+            origins.add(create(origin, "Bundle.entry[" + (resources + i) + "].resource", true));
         }
         List<Audit.Touched> read =
                 there.stream().flatMap(Optional::stream).map(Audit.Touched::of).toList();
@@ -108,7 +124,10 @@ public class RecordImport {
      * What is there already: what this source made before, the caller's own woman by her number, or the very record that the source
      * names, which it can only do when it came from here.
      */
-    private Optional<Seen> find(Prepared.Piece piece, JsonNode entry, Viewer viewer) {
+    private Optional<Seen> find(Prepared.Piece piece, JsonNode entry, Optional<Seen> her, Viewer viewer) {
+        if (piece.at().isPresent()) {
+            return her.flatMap(woman -> referral(piece, woman, viewer));
+        }
         Optional<Seen> made = own(piece, piece.system() + "|" + piece.identifier(), viewer);
         if (made.isPresent()) {
             return made;
@@ -120,6 +139,27 @@ public class RecordImport {
                 .filter(key -> key.matches() && key.group(1).equals(piece.type()))
                 .flatMap(key -> lookup.newest(piece.type(), UUID.fromString(key.group(2)), viewer))
                 .filter(seen -> !piece.woman() || herself(seen, entry.get("resource"), viewer)));
+    }
+
+    /** By the number of its sender, and of her: the same number for another woman is refused as any other repeat. */
+    private Optional<Seen> referral(Prepared.Piece piece, Seen woman, Viewer viewer) {
+        String number = piece.system() + "|" + piece.identifier().replaceAll("([\\\\,|$])", "\\\\$1");
+        return piece.identifier().isBlank()
+                ? Optional.empty()
+                : own(piece, URLEncoder.encode(number, StandardCharsets.UTF_8), viewer)
+                        .filter(seen -> seen.fileId().equals(woman.fileId()));
+    }
+
+    /** What it names by a condition is compared as it was kept. */
+    private void found(JsonNode node, Caller caller, Viewer viewer) {
+        if (node instanceof ObjectNode object && object.get("reference") instanceof TextNode reference) {
+            String query = reference.asText();
+            int mark = query.indexOf('?');
+            if (mark > 0 && caller.mayAsk(query.substring(0, mark), 's')) {
+                conditions.reference(query, viewer).ifPresent(seen -> object.put("reference", seen.reference()));
+            }
+        }
+        node.forEach(child -> found(child, caller, viewer));
     }
 
     /** Her own record of the caller, and nobody else's: a number that differs is another woman, whatever the key. */
@@ -144,23 +184,43 @@ public class RecordImport {
 
     /** What says the same stays, and so does a woman whom something else than this record made known. */
     private boolean stays(Seen there, Prepared.Piece piece, JsonNode told) {
+        if (piece.at().isPresent() && !there.dataClass().equals(DataClass.DRAFT.code())) {
+            // What was sent stays as it was sent.
+            return true;
+        }
         ObjectNode was = json(there);
         boolean ours = was.path("identifier").toString().contains("\"" + piece.identifier() + "\"");
         // Read again, so that a number is of the same kind as one that was stored.
         return !ours || same(was, read(told.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Entry create(ObjectNode entry, int at) {
+    private static String place(Prepared.Piece piece, int at) {
+        return piece.at().orElse("Bundle.entry[" + at + "].resource");
+    }
+
+    private static Entry create(ObjectNode entry, String at, boolean apart) {
         Optional<String> condition =
                 Optional.ofNullable(entry.at("/request/ifNoneExist").textValue());
-        return entry(entry, at, "POST", entry.at("/request/url").asText(), condition, entry.get("resource"));
+        return entry(
+                entry,
+                at,
+                "POST",
+                entry.at("/request/url").asText(),
+                condition,
+                Optional.empty(),
+                entry.get("resource"),
+                apart);
     }
 
     private Entry update(ObjectNode entry, Seen there, Prepared.Piece piece, int at) {
         JsonNode told = entry.get("resource");
+        if (piece.at().isPresent()) {
+            Optional<String> version = Optional.of(Integer.toString(there.version()));
+            return entry(entry, place(piece, at), "PUT", there.reference(), Optional.empty(), version, told, false);
+        }
         String url = there.type() + "?identifier=" + piece.system() + "|" + piece.identifier();
         JsonNode resource = piece.woman() ? joined(json(there), told) : told;
-        return entry(entry, at, "PUT", url, Optional.empty(), resource);
+        return entry(entry, place(piece, at), "PUT", url, Optional.empty(), Optional.empty(), resource, true);
     }
 
     /** Of the woman what others told of her stays: only what the record tells is brought up to date. */
@@ -185,19 +245,27 @@ public class RecordImport {
     }
 
     private static Entry entry(
-            ObjectNode from, int at, String method, String url, Optional<String> condition, JsonNode resource) {
+            ObjectNode from,
+            String at,
+            String method,
+            String url,
+            Optional<String> condition,
+            Optional<String> version,
+            JsonNode resource,
+            boolean apart) {
         return new Entry(
-                "Bundle.entry[" + at + "].resource",
+                at,
                 Optional.of(from.get("fullUrl").asText()),
                 method,
                 url,
                 condition,
-                Optional.empty(),
+                version,
                 Optional.empty(),
                 Optional.empty(),
                 resource.toString().getBytes(StandardCharsets.UTF_8),
                 0,
-                0);
+                0,
+                apart);
     }
 
     /** Whether both say the same, but for what a server adds and how each names the woman. */
