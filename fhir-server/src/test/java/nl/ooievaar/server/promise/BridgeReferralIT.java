@@ -244,6 +244,54 @@ class BridgeReferralIT {
     }
 
     @Test
+    void a_consent_on_record_already_is_named_and_makes_it_real() {
+        role();
+        String known = Loop.again(example).send(SERVER.as("midwife")).of("Consent");
+        ObjectNode asked = asked(false);
+        referral(asked, r -> {
+            ((ObjectNode) r.at("/identifier/0")).put("value", "ref-" + UUID.randomUUID());
+            r.putArray("supportingInfo").addObject().put("reference", known);
+        });
+        ValidatableResponse answer = send(asked);
+        SERVER.as("jgz")
+                .get("/" + one(answer, "ServiceRequest"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("active"));
+        accept(one(answer, "ServiceRequest"), one(answer, "Task"));
+    }
+
+    @Test
+    void a_consent_that_opens_nothing_to_the_desk_is_told_as_of_any_referral() {
+        role();
+        ObjectNode asked = asked(true);
+        consent(parameters(asked), c -> {
+            ((ObjectNode) c.at("/provision/purpose/0")).put("code", "birth-care-data");
+        });
+        ValidatableResponse answer = send(asked);
+        assertTrue(told(answer).contains("toestemming"), told(answer));
+        SERVER.as("jgz").get("/" + one(answer, "ServiceRequest")).then().statusCode(404);
+        SERVER.as("jgz").get("/" + one(answer, "Task")).then().statusCode(404);
+    }
+
+    @Test
+    void the_number_of_a_proposal_is_of_one_woman_and_closed_as_an_error_it_stays_hidden() {
+        role();
+        ValidatableResponse answer = send(asked(false));
+        String proposal = one(answer, "ServiceRequest");
+        ObjectNode other = new BridgeReferralIT().asked(false);
+        referral(other, r -> ((ObjectNode) r.at("/identifier/0")).put("value", example.identifier()));
+        Response refused = post(other);
+        assertEquals("duplicate-referral", refused.path(code()), refused.asString());
+        SERVER.as("midwife")
+                .body("{\"resourceType\":\"Parameters\"}")
+                .post("/" + proposal + "/$entered-in-error")
+                .then()
+                .statusCode(200);
+        hidden(proposal, one(answer, "Patient"));
+    }
+
+    @Test
     void consents_without_a_referral_and_what_is_no_referral_are_refused() {
         role();
         refused(asked(true), p -> p.removeIf(one -> name(one).equals("referral")), "undeclared-parameter");
