@@ -54,12 +54,16 @@ public class ForeignReferences {
                 .orElse("");
         Set<String> logical = new HashSet<>();
         for (int i = 0; i < prepared.pieces().size(); i++) {
+            // What came along is the caller's own word, judged where every submission is.
+            if (prepared.pieces().get(i).at().isPresent()) {
+                continue;
+            }
             new Walk(dossier, here, logical)
                     .through(prepared.entries().get(i).get("resource"), "entry[" + i + "].resource");
         }
         Account account = new Account();
         prepared.account().lines().forEach(line -> account.add(line(line, logical)));
-        return new Prepared(prepared.entries(), prepared.pieces(), account);
+        return new Prepared(prepared.entries(), prepared.pieces(), account, prepared.beside());
     }
 
     private static Line line(Line line, Set<String> logical) {

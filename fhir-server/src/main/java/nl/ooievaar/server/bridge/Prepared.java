@@ -20,8 +20,16 @@ import nl.ooievaar.mappings.dossier.DossierTransaction;
  *
  * @param entries the resources, then the Provenance of each in the same order
  * @param pieces one for each resource
+ * @param beside what a referral among them is sent with; stays away when that one stays as it is
  */
-public record Prepared(ArrayNode entries, List<Piece> pieces, Account account) {
+public record Prepared(ArrayNode entries, List<Piece> pieces, Account account, List<Beside> beside) {
+
+    /**
+     * What goes along with a referral: its task, her consents, their Provenance.
+     *
+     * @param at where it stands in the request, as FHIRPath
+     */
+    record Beside(String at, ObjectNode entry) {}
 
     /** Where a part of her address went: a field of a record, or a value of a dossier. */
     private static final Pattern ADDRESS = Pattern.compile(
@@ -32,8 +40,17 @@ public record Prepared(ArrayNode entries, List<Piece> pieces, Account account) {
      *
      * @param system of the identifier by which the same is found again
      * @param key how the source names it, where that may be a record of this server
+     * @param at where it stands in the request, when it is no part of the record
      */
-    record Piece(boolean woman, String type, String system, String identifier, Optional<String> key) {}
+    record Piece(
+            boolean woman, String type, String system, String identifier, Optional<String> key, Optional<String> at) {}
+
+    /** The transaction that would be sent. */
+    public ArrayNode transaction() {
+        ArrayNode all = entries.deepCopy();
+        beside.forEach(one -> all.add(one.entry()));
+        return all;
+    }
 
     /** @param now the moment of the run */
     public static Prepared of(Mapped mapped, Instant now) {
@@ -45,9 +62,11 @@ public record Prepared(ArrayNode entries, List<Piece> pieces, Account account) {
                                 made.resource().get("resourceType").asText(),
                                 FromBirthCare.IDENTIFIER,
                                 made.identifier(),
+                                Optional.empty(),
                                 Optional.empty()))
                         .toList(),
-                mapped.account());
+                mapped.account(),
+                List.of());
     }
 
     /** The types of the resources. */
@@ -79,7 +98,7 @@ public record Prepared(ArrayNode entries, List<Piece> pieces, Account account) {
                         line.target().filter(it -> ADDRESS.matcher(it).find()).isPresent()
                                 ? Line.notMapped(line.place(), line.element(), Why.WITHHELD_ADDRESS)
                                 : line));
-        return new Prepared(entries, pieces, told);
+        return new Prepared(entries, pieces, told, beside);
     }
 
     public static Prepared of(DossierTransaction made) {
@@ -91,8 +110,10 @@ public record Prepared(ArrayNode entries, List<Piece> pieces, Account account) {
                                 part.resource().get("resourceType").asText(),
                                 DossierTransaction.IDENTIFIER,
                                 part.identifier(),
-                                Optional.of(part.key())))
+                                Optional.of(part.key()),
+                                Optional.empty()))
                         .toList(),
-                made.account());
+                made.account(),
+                List.of());
     }
 }

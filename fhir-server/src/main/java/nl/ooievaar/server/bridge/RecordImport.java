@@ -3,8 +3,10 @@ package nl.ooievaar.server.bridge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,6 +55,7 @@ public class RecordImport {
      * What is to be sent, and what stays.
      *
      * @param entries resources first, each with its Provenance after all of them
+     * @param resources how many come before those
      * @param same {@code Type/id} of what says the same already
      */
     public record Plan(List<Entry> entries, int resources, List<String> same) {}
@@ -64,7 +67,8 @@ public class RecordImport {
         Map<String, String> known = new HashMap<>();
         for (int i = 0; i < resources; i++) {
             JsonNode entry = prepared.entries().get(i);
-            Optional<Seen> found = find(prepared.pieces().get(i), entry, viewer);
+            Optional<Seen> her = there.isEmpty() ? Optional.empty() : there.get(0);
+            Optional<Seen> found = find(prepared.pieces().get(i), entry, her, viewer);
             there.add(found);
             found.ifPresent(seen -> known.put(entry.get("fullUrl").asText(), seen.reference()));
         }
@@ -78,8 +82,12 @@ public class RecordImport {
             ObjectNode entry = (ObjectNode) prepared.entries().get(i);
             // What is there already is named as it is there.
             named(entry.get("resource"), known);
+            if (piece.at().isPresent() && there.get(i).isPresent()) {
+                found(entry.get("resource"), caller, viewer);
+            }
             if (there.get(i).isPresent()
-                    && (taken.contains(there.get(i).get().reference())
+                    && (piece.at().isEmpty()
+                                    && taken.contains(there.get(i).get().reference())
                             || stays(there.get(i).get(), piece, entry.get("resource")))) {
                 same.add(there.get(i).get().reference());
                 continue;
@@ -88,11 +96,23 @@ public class RecordImport {
             sent.add(there.get(i)
                     .map(seen -> update(entry, seen, piece, at))
                     .orElseGet(() -> create(entry, piece, woman, at)));
+            if (piece.at().isPresent()) {
+                prepared.beside().forEach(one -> {
+                    named(one.entry().get("resource"), known);
+                    sent.add(along(one.entry(), one.at()));
+                });
+            }
             ObjectNode origin = (ObjectNode) prepared.entries().get(resources + i);
             if (there.get(i).isPresent()) {
                 ((ObjectNode) origin.at("/resource/activity/coding/0")).put("code", "UPDATE");
             }
-            origins.add(entry(origin, resources + i, "POST", "Provenance", origin.get("resource")));
+            origins.add(entry(
+                    origin,
+                    "Bundle.entry[" + (resources + i) + "].resource",
+                    "POST",
+                    "Provenance",
+                    origin.get("resource"),
+                    true));
         }
         List<Audit.Touched> read =
                 there.stream().flatMap(Optional::stream).map(Audit.Touched::of).toList();
@@ -116,7 +136,10 @@ public class RecordImport {
      * What is there already: what this source made before, the caller's own woman by her number, or the very record that the source
      * names, which it can only do when it came from here.
      */
-    private Optional<Seen> find(Prepared.Piece piece, JsonNode entry, Viewer viewer) {
+    private Optional<Seen> find(Prepared.Piece piece, JsonNode entry, Optional<Seen> her, Viewer viewer) {
+        if (piece.at().isPresent()) {
+            return her.flatMap(woman -> referral(piece, woman, viewer));
+        }
         Optional<Seen> made = own(piece, piece.system() + "|" + piece.identifier(), viewer);
         if (made.isPresent()) {
             return made;
@@ -128,6 +151,27 @@ public class RecordImport {
                 .filter(key -> key.matches() && key.group(1).equals(piece.type()))
                 .flatMap(key -> lookup.newest(piece.type(), UUID.fromString(key.group(2)), viewer))
                 .filter(seen -> !piece.woman() || herself(seen, entry.get("resource"), viewer)));
+    }
+
+    /** By the number of its sender, and of her: the same number for another woman is refused as any other repeat. */
+    private Optional<Seen> referral(Prepared.Piece piece, Seen woman, Viewer viewer) {
+        String number = piece.system() + "|" + piece.identifier().replaceAll("([\\\\,|$])", "\\\\$1");
+        return piece.identifier().isBlank()
+                ? Optional.empty()
+                : own(piece, URLEncoder.encode(number, StandardCharsets.UTF_8), viewer)
+                        .filter(seen -> seen.fileId().equals(woman.fileId()));
+    }
+
+    /** What it names by a condition is compared as it was kept. */
+    private void found(JsonNode node, Caller caller, Viewer viewer) {
+        if (node instanceof ObjectNode object && object.get("reference") instanceof TextNode reference) {
+            String query = reference.asText();
+            int mark = query.indexOf('?');
+            if (mark > 0 && caller.mayAsk(query.substring(0, mark), 's')) {
+                conditions.reference(query, viewer).ifPresent(seen -> object.put("reference", seen.reference()));
+            }
+        }
+        node.forEach(child -> found(child, caller, viewer));
     }
 
     /** Her own record of the caller, and nobody else's: a number that differs is another woman, whatever the key. */
@@ -193,7 +237,7 @@ public class RecordImport {
         Optional<Seen> woman = Optional.empty();
         for (int i = 0; i < prepared.pieces().size(); i++) {
             if (prepared.pieces().get(i).woman()) {
-                woman = find(prepared.pieces().get(i), prepared.entries().get(i), viewer);
+                woman = find(prepared.pieces().get(i), prepared.entries().get(i), Optional.empty(), viewer);
             }
         }
         woman.ifPresent(seen -> prepared.about(seen.reference()));
@@ -211,6 +255,10 @@ public class RecordImport {
      * newer source brings her up to date, but for one that names that very Patient, for it came from here.
      */
     private boolean stays(Seen there, Prepared.Piece piece, JsonNode told) {
+        if (piece.at().isPresent() && !there.dataClass().equals(DataClass.DRAFT.code())) {
+            // What was sent stays as it was sent.
+            return true;
+        }
         ObjectNode was = json(there);
         boolean ours = was.path("identifier").toString().contains("\"" + piece.identifier() + "\"");
         boolean fromHere = piece.key().filter(there.reference()::equals).isPresent();
@@ -219,15 +267,29 @@ public class RecordImport {
                 || same(was, read(told.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
+    private static String place(Prepared.Piece piece, int at) {
+        return piece.at().orElse("Bundle.entry[" + at + "].resource");
+    }
+
     /**
      * Of what the caller keeps nothing was found, and what another keeps is not the caller's to match: of her nothing is asked, since a
      * party has one Patient of a woman, and else only what is about that one.
      */
     private static Entry create(ObjectNode entry, Prepared.Piece piece, Optional<String> woman, int at) {
-        Entry made = entry(entry, at, "POST", piece.type(), entry.get("resource"));
+        if (piece.at().isPresent()) {
+            return along(entry, piece.at().get());
+        }
+        Entry made = entry(entry, place(piece, at), "POST", piece.type(), entry.get("resource"), true);
         return piece.woman() || woman.isEmpty()
                 ? made
                 : made.unless("identifier=" + piece.system() + "|" + piece.identifier() + "&patient=" + woman.get());
+    }
+
+    /** What is no part of the record, under the condition that its sender made. */
+    private static Entry along(ObjectNode entry, String at) {
+        Entry made = entry(entry, at, "POST", entry.at("/request/url").asText(), entry.get("resource"), false);
+        String condition = entry.at("/request/ifNoneExist").asText();
+        return condition.isEmpty() ? made : made.unless(condition);
     }
 
     /** The very version that was found, so that what somebody writes meanwhile is not overwritten. */
@@ -236,12 +298,15 @@ public class RecordImport {
                 ? JoinedPatient.of(json(there), entry.get("resource"))
                 : ((ObjectNode) entry.get("resource")).deepCopy();
         resource.put("id", there.id().toString());
-        return entry(entry, at, "PUT", there.reference(), resource).matching(there.version());
+        boolean apart = piece.at().isEmpty();
+        return entry(entry, place(piece, at), "PUT", there.reference(), resource, apart)
+                .matching(there.version());
     }
 
-    private static Entry entry(ObjectNode from, int at, String method, String url, JsonNode resource) {
+    private static Entry entry(
+            ObjectNode from, String at, String method, String url, JsonNode resource, boolean apart) {
         return new Entry(
-                "Bundle.entry[" + at + "].resource",
+                at,
                 Optional.of(from.get("fullUrl").asText()),
                 method,
                 url,
@@ -251,7 +316,8 @@ public class RecordImport {
                 Optional.empty(),
                 resource.toString().getBytes(StandardCharsets.UTF_8),
                 0,
-                0);
+                0,
+                apart);
     }
 
     /** Whether both say the same, but for what a server adds and how each names the woman. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import nl.ooievaar.mappings.account.Account;
 import nl.ooievaar.mappings.account.Outcome;
@@ -27,6 +28,7 @@ import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.server.bridge.ForeignReferences;
 import nl.ooievaar.server.bridge.Prepared;
 import nl.ooievaar.server.bridge.RecordImport;
+import nl.ooievaar.server.bridge.ReferralAlong;
 import nl.ooievaar.server.submission.Submissions;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
@@ -70,10 +72,11 @@ public class BridgeProvider {
     @Operation(name = "$from-birth-care", manualRequest = true)
     public Parameters fromBirthCare(RequestDetails details) {
         Exchange.Context context = exchange.open(details, "from-birth-care", "Patient", 'c', null);
-        return taken(
-                details,
-                context,
-                asked -> birthCare(bytes(asked, "record"), context.viewer().now()));
+        return taken(details, context, asked -> {
+            Optional<ReferralAlong> referral = referral(asked);
+            Prepared record = birthCare(bytes(asked, "record"), context.viewer().now());
+            return referral.map(it -> it.with(record)).orElse(record);
+        });
     }
 
     @Operation(name = "$from-parent-dossier", manualRequest = true)
@@ -121,6 +124,22 @@ public class BridgeProvider {
                 received,
                 phb.find(OperationDefinition.class, PhbPackage.BASE + "/OperationDefinition/" + name)
                         .orElseThrow(() -> new IllegalStateException(name)));
+    }
+
+    /** A referral that is asked for, with her consents; those alone are for a transaction. */
+    private static Optional<ReferralAlong> referral(OperationInput asked) {
+        List<byte[]> requests = asked.resources("referral", "ServiceRequest");
+        if (requests.isEmpty()) {
+            asked.none("consent", "record, strict, preview");
+            asked.none("provenance", "record, strict, preview");
+            return Optional.empty();
+        }
+        if (requests.size() > 1) {
+            throw Refusal.of(Reason.PARAMETER_VALUE, "referral", "ServiceRequest (0..1)")
+                    .exception();
+        }
+        return Optional.of(new ReferralAlong(
+                requests.get(0), asked.resources("consent", "Consent"), asked.resources("provenance", "Provenance")));
     }
 
     private Prepared birthCare(byte[] bytes, Instant now) {
@@ -181,7 +200,7 @@ public class BridgeProvider {
                 .objectNode()
                 .put("resourceType", "Bundle")
                 .put("type", "transaction");
-        bundle.set("entry", prepared.entries());
+        bundle.set("entry", prepared.transaction());
         Parameters answer = new Parameters();
         answer.addParameter()
                 .setName("transaction")
@@ -197,6 +216,9 @@ public class BridgeProvider {
         plan.same().forEach(one -> resource(answer, one, "unchanged"));
         for (int i = 0; i < Math.min(plan.resources(), outcomes.size()); i++) {
             Submissions.Outcome done = outcomes.get(i);
+            if (done.type().equals("Provenance")) {
+                continue;
+            }
             String reference = done.type() + "/" + done.id();
             boolean put = plan.entries().get(i).method().equals("PUT");
             resource(answer, reference, done.status() == 201 ? "created" : put ? "updated" : "unchanged");
@@ -205,6 +227,9 @@ public class BridgeProvider {
         account.lines().stream()
                 .filter(line -> line.outcome() != Outcome.MAPPED)
                 .forEach(line -> AccountAnswer.field(answer, line, locale));
+        outcomes.stream().flatMap(done -> done.told().stream()).forEach(told -> answer.addParameter()
+                .setName("outcome")
+                .setResource(Outcomes.information(told, locale)));
         return answer;
     }
 

@@ -37,7 +37,7 @@ import org.hl7.fhir.r4.model.Type;
  * What an operation is asked, in the address or in a body of Parameters, where a value stands before the same in the address
  * (FHIR R4 operations, section 3.2.0.2). A parameter that the operation does not declare is refused, never ignored.
  */
-record OperationInput(Map<String, Type> values, Map<String, byte[]> resources, List<Part> parts) {
+record OperationInput(Map<String, Type> values, Map<String, List<byte[]>> resources, List<Part> parts) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -84,7 +84,7 @@ record OperationInput(Map<String, Type> values, Map<String, byte[]> resources, L
                 values.put(declared(name, declared), new StringType(all[0]));
             }
         });
-        Map<String, byte[]> resources = new LinkedHashMap<>();
+        Map<String, List<byte[]>> resources = new LinkedHashMap<>();
         List<Part> parts = new ArrayList<>();
         if (details.getRequestType() == RequestTypeEnum.POST) {
             for (var one : body(details, received).getParameter()) {
@@ -97,14 +97,13 @@ record OperationInput(Map<String, Type> values, Map<String, byte[]> resources, L
     }
 
     /** Resources as they were sent, which a lenient parser would not keep. */
-    private static Map<String, byte[]> resources(byte[] body) {
-        Map<String, byte[]> found = new LinkedHashMap<>();
+    private static Map<String, List<byte[]>> resources(byte[] body) {
+        Map<String, List<byte[]>> found = new LinkedHashMap<>();
         try {
             for (JsonNode one : JSON.readTree(body).path("parameter")) {
                 if (one.has("resource")) {
-                    found.put(
-                            one.path("name").asText(),
-                            one.get("resource").toString().getBytes(StandardCharsets.UTF_8));
+                    found.computeIfAbsent(one.path("name").asText(), name -> new ArrayList<>())
+                            .add(one.get("resource").toString().getBytes(StandardCharsets.UTF_8));
                 }
             }
         } catch (IOException e) {
@@ -148,7 +147,21 @@ record OperationInput(Map<String, Type> values, Map<String, byte[]> resources, L
     }
 
     Optional<byte[]> resource(String name) {
-        return Optional.ofNullable(resources.get(name));
+        List<byte[]> sent = resources.getOrDefault(name, List.of());
+        return sent.isEmpty() ? Optional.empty() : Optional.of(sent.get(sent.size() - 1));
+    }
+
+    /** All with this name that are resources of this type; anything else under it is refused. */
+    List<byte[]> resources(String name, String type) {
+        for (Part one : all(name)) {
+            if (one.sent().getResource() == null
+                    || !one.sent().getResource().fhirType().equals(type)) {
+                throw Refusal.of(Reason.PARAMETER_VALUE, name, type)
+                        .at(one.at())
+                        .exception();
+            }
+        }
+        return resources.getOrDefault(name, List.of());
     }
 
     /** As it was sent, also when it is blank or of another kind: whoever asked for words judges them. */

@@ -56,7 +56,7 @@ public class DeskRules {
             }
             ServiceRequest referral = (ServiceRequest) one.resource;
             String at = one.entry.at().isEmpty() ? one.type : one.entry.at();
-            if (one.step == Planned.Step.UPDATE) {
+            if (one.step == Planned.Step.UPDATE && !one.becomesReferral()) {
                 ServiceRequest before = (ServiceRequest) open(one.before.orElseThrow());
                 if (!before.getPerformerFirstRep()
                         .getReference()

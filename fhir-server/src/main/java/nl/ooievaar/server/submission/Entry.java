@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param json the resource alone, exactly as sent; empty for GET
  * @param line line of the request where the resource begins, from 1; 0 when it does not stand there as such
  * @param column column of that line, from 1
+ * @param apart whether it only goes into the sender's own file, and is no part of a referral that is sent at the same time
  */
 public record Entry(
         String at,
@@ -24,7 +25,23 @@ public record Entry(
         Optional<String> ifModifiedSince,
         byte[] json,
         int line,
-        int column) {
+        int column,
+        boolean apart) {
+
+    public Entry(
+            String at,
+            Optional<String> fullUrl,
+            String method,
+            String url,
+            Optional<String> ifNoneExist,
+            Optional<String> ifMatch,
+            Optional<String> ifNoneMatch,
+            Optional<String> ifModifiedSince,
+            byte[] json,
+            int line,
+            int column) {
+        this(at, fullUrl, method, url, ifNoneExist, ifMatch, ifNoneMatch, ifModifiedSince, json, line, column, false);
+    }
 
     /** One resource that is the whole body of its request, or that the server made. */
     public static Entry single(
@@ -63,7 +80,8 @@ public record Entry(
                 ifModifiedSince,
                 json,
                 line,
-                column);
+                column,
+                apart);
     }
 
     /** The same, of this version only. */
@@ -79,7 +97,8 @@ public record Entry(
                 ifModifiedSince,
                 json,
                 line,
-                column);
+                column,
+                apart);
     }
 
     /** This entry of a batch, which no other entry can name. */

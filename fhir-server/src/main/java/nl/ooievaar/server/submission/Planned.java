@@ -8,6 +8,7 @@ import nl.ooievaar.server.gate.Seen;
 import nl.ooievaar.server.search.Indexed;
 import nl.ooievaar.server.store.Files;
 import nl.ooievaar.subject.Refusal;
+import nl.ooievaar.subject.consent.DataClass;
 import org.hl7.fhir.r4.model.Resource;
 
 /** One entry on its way into the store; filled step by step within one attempt, never shared. */
@@ -52,6 +53,18 @@ final class Planned {
 
     boolean written() {
         return step != Step.MATCHED;
+    }
+
+    /** Whether it is sent to a desk now: new, or as a proposal that becomes one. */
+    boolean becomesReferral() {
+        return type.equals("ServiceRequest")
+                && hasProfile("phb-referral")
+                && (step == Step.CREATE || step == Step.UPDATE && wasProposal());
+    }
+
+    private boolean wasProposal() {
+        return before.filter(it -> it.dataClass().equals(DataClass.DRAFT.code()))
+                .isPresent();
     }
 
     boolean hasProfile(String id) {

@@ -51,8 +51,9 @@ class ReferralConsent {
 
     void check(List<Planned> planned, Viewer viewer) {
         for (Planned one : planned) {
-            boolean referral = one.step == Planned.Step.CREATE && one.hasProfile("phb-referral");
-            if (referral && !toItself((ServiceRequest) one.resource, viewer) && !agreed(one, planned, viewer)) {
+            if (one.becomesReferral()
+                    && !toItself((ServiceRequest) one.resource, viewer)
+                    && !agreed(one, planned, viewer)) {
                 String at = one.entry.at().isEmpty() ? one.type : one.entry.at();
                 throw Refusal.of(Reason.REFERRAL_WITHOUT_CONSENT)
                         .at(at + ".supportingInfo")
@@ -64,7 +65,7 @@ class ReferralConsent {
     /** Tells of a referral that no consent of hers opens to its desk, such as one that ended: it is kept, and nobody sees it. */
     void tellUnseen(List<Planned> planned, Viewer viewer) {
         for (Planned one : planned) {
-            if (one.step == Planned.Step.CREATE && one.hasProfile("phb-referral")) {
+            if (one.becomesReferral()) {
                 ServiceRequest referral = (ServiceRequest) one.resource;
                 boolean seen = directory
                         .partyOf(UUID.fromString(referral.getPerformerFirstRep()

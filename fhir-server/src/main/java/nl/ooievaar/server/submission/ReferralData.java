@@ -28,7 +28,8 @@ class ReferralData {
         boolean before =
                 one.before.filter(it -> it.dataClass().equals(referral)).isPresent();
         boolean comesWith = one.step == Planned.Step.CREATE
-                && planned.stream().anyMatch(it -> isReferral(it) && it.step == Planned.Step.CREATE);
+                && !one.entry.apart()
+                && planned.stream().anyMatch(Planned::becomesReferral);
         return before || comesWith || named(planned).contains(one.id);
     }
 

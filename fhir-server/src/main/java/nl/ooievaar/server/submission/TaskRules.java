@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.ooievaar.server.gate.Seen;
@@ -13,6 +14,7 @@ import nl.ooievaar.server.store.Directory;
 import nl.ooievaar.server.store.Vault;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
+import nl.ooievaar.subject.consent.DataClass;
 import nl.ooievaar.subject.emergency.NoticeMoves;
 import nl.ooievaar.subject.referral.Mover;
 import nl.ooievaar.subject.referral.Progress;
@@ -50,12 +52,13 @@ public class TaskRules {
         return service.map(id -> ("HealthcareService/" + id).equals(owner)).orElse(false);
     }
 
-    void check(List<Planned> planned, Viewer viewer) {
+    void check(List<Planned> planned, Map<UUID, Seen> seen, Viewer viewer) {
         for (Planned one : planned) {
             if (!one.type.equals("Task") || !one.written()) {
                 continue;
             }
             Task after = (Task) one.resource;
+            ofSent(one, planned, seen);
             if (one.hasProfile(EmergencyNotice.PROFILE)) {
                 notice(one, after);
                 continue;
@@ -80,6 +83,23 @@ public class TaskRules {
                         ? Mover.REQUESTER
                         : Mover.FULFILLER;
                 refuse(one, TaskMoves.check(kind, state(before, one), to, mover));
+            }
+        }
+    }
+
+    /** A proposal asks nobody anything: no task, no clock and no word about it. */
+    private static void ofSent(Planned task, List<Planned> planned, Map<UUID, Seen> seen) {
+        String draft = DataClass.DRAFT.code();
+        for (int i = 0; i < task.indexed.refTargets().size(); i++) {
+            UUID target = task.indexed.refTargets().get(i);
+            Optional<Planned> now = planned.stream()
+                    .filter(it -> it.id.equals(target) && it.written())
+                    .findFirst();
+            Optional<String> known = now.map(it -> it.dataClass)
+                    .or(() -> Optional.ofNullable(seen.get(target)).map(Seen::dataClass));
+            if (known.filter(draft::equals).isPresent()) {
+                String at = task.entry.at().isEmpty() ? "Task" : task.entry.at();
+                throw Refusal.of(Reason.TASK_OF_PROPOSAL).at(at + ".focus").exception();
             }
         }
     }

@@ -144,12 +144,13 @@ public class WriteRules {
                 }
             }
         }
+        proposals(planned);
         origin.check(planned, seen, viewer);
         contentOfRoute(planned);
         window(planned, viewer.now());
         referralConsent.check(planned, viewer);
         desks.check(planned, seen, viewer);
-        tasks.check(planned, viewer);
+        tasks.check(planned, seen, viewer);
         visits.check(planned, seen);
     }
 
@@ -243,6 +244,17 @@ public class WriteRules {
                 .findFirst();
     }
 
+    /** What a desk may know of already can not be kept from it again. */
+    private static void proposals(List<Planned> planned) {
+        for (Planned one : planned) {
+            boolean sent = one.step == Planned.Step.UPDATE
+                    && !one.before.orElseThrow().dataClass().equals(DataClass.DRAFT.code());
+            if (sent && one.hasProfile("phb-referral-proposal")) {
+                throw Refusal.of(Reason.REFERRAL_SENT).at(one.entry.at()).exception();
+            }
+        }
+    }
+
     private static void contentOfRoute(List<Planned> planned) {
         List<CarriedItem> items = new ArrayList<>();
         planned.stream()
@@ -263,7 +275,7 @@ public class WriteRules {
 
     private void window(List<Planned> planned, Instant now) {
         Optional<Planned> referral = planned.stream()
-                .filter(p -> p.type.equals("ServiceRequest") && p.step == Planned.Step.CREATE)
+                .filter(p -> p.becomesReferral() || p.type.equals("ServiceRequest") && p.step == Planned.Step.CREATE)
                 .findFirst();
         if (referral.isEmpty()) {
             return;
