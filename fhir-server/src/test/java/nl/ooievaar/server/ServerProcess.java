@@ -30,6 +30,10 @@ import org.springframework.util.FileSystemUtils;
 
 /** The packaged jar as a process of its own, for tests that need the real thing or that kill it. */
 public final class ServerProcess implements AutoCloseable {
+    static {
+        ParsedOnce.install();
+    }
+
     private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
     private static final String JAR =
             Path.of("target/ooievaar.jar").toAbsolutePath().toString();

@@ -46,6 +46,10 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /** One server for all tests of a run: the real application on its embedded PostgreSQL, on a port of its own. */
 public final class TestServer {
+    static {
+        ParsedOnce.install();
+    }
+
     private static final TestServer ONE = start();
 
     private final ConfigurableApplicationContext application;

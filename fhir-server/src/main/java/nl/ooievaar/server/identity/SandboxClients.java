@@ -36,7 +36,7 @@ final class SandboxClients {
     private static RegisteredClient system(DemoParty party) {
         return RegisteredClient.withId(party.clientId())
                 .clientId(party.clientId())
-                .clientSecret("{noop}" + party.secret())
+                .clientSecret(party.secret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)

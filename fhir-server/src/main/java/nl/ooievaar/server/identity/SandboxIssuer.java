@@ -24,6 +24,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
@@ -92,6 +93,8 @@ class SandboxIssuer {
         for (AuthenticationProvider provider : providers) {
             if (provider instanceof JwtClientAssertionAuthenticationProvider one) {
                 one.setJwtDecoderFactory(assertions);
+            } else if (provider instanceof ClientSecretAuthenticationProvider one) {
+                one.setPasswordEncoder(new KnownSecrets());
             } else if (provider instanceof OAuth2ClientCredentialsAuthenticationProvider one) {
                 one.setAuthenticationValidator(SandboxScopes::check);
             } else if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider one) {

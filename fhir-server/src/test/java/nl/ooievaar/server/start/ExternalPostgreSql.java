@@ -38,8 +38,11 @@ public final class ExternalPostgreSql {
         try {
             Path cluster = TestFolders.make("ooievaar-external");
             // Ends with this JVM, by a shutdown hook.
-            ExternalPostgreSql made = new ExternalPostgreSql(
-                    EmbeddedPostgres.builder().setDataDirectory(cluster).start());
+            ExternalPostgreSql made = new ExternalPostgreSql(EmbeddedPostgres.builder()
+                    .setDataDirectory(cluster)
+                    // How often a password is hashed guards against guessing one that was stolen; nobody steals these.
+                    .setServerConfig("scram_iterations", "1")
+                    .start());
             made.asSuperuser("create role " + OWNER + " login password '" + PASSWORD + "'");
             made.asSuperuser("create role " + USER + " login password '" + PASSWORD + "'");
             Files.writeString(
