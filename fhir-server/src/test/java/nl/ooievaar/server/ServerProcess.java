@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
+    /** They live for seconds: the second compiler would take from them what it can't give back. */
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final String JAR =
             Path.of("target/ooievaar.jar").toAbsolutePath().toString();
 
@@ -82,7 +86,7 @@ public final class ServerProcess implements AutoCloseable {
     /** Runs a command of the jar, and tells how it ended. */
     public static Refused command(String... arguments) throws IOException, InterruptedException {
         Path data = TestFolders.make("ooievaar-command");
-        List<String> command = new ArrayList<>(List.of(JAVA, "-jar", JAR));
+        List<String> command = command();
         command.addAll(List.of(arguments));
         Process running = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -98,7 +102,7 @@ public final class ServerProcess implements AutoCloseable {
     /** Runs a command of the jar until it has printed this, and then ends it like a power failure would. */
     public static void commandKilledAt(String printed, List<String> arguments) throws IOException {
         Path log = TestFolders.make("ooievaar-command").resolve("log");
-        List<String> command = new ArrayList<>(List.of(JAVA, "-jar", JAR));
+        List<String> command = command();
         command.addAll(arguments);
         Process running = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -115,6 +119,13 @@ public final class ServerProcess implements AutoCloseable {
         running.destroyForcibly().onExit().join();
     }
 
+    private static List<String> command() {
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(SHORT_LIVED);
+        command.addAll(List.of("-jar", JAR));
+        return command;
+    }
+
     /**
      * Starts another node of the same: the settings name the database of both, and what a sandbox keeps secret in its folder
      * is copied, so that each opens what the other sealed.
@@ -122,7 +133,7 @@ public final class ServerProcess implements AutoCloseable {
     public static ServerProcess startBeside(ServerProcess first, Map<String, String> environment) throws IOException {
         ServerProcess made = notStarted(environment);
         for (String secret : List.of("master.key", "sandbox-issuer.jwk", "person.jwk")) {
-            Files.copy(first.data.resolve(secret), made.data.resolve(secret));
+            Files.copy(first.data.resolve(secret), made.data.resolve(secret), StandardCopyOption.REPLACE_EXISTING);
         }
         made.launch();
         return made;
@@ -227,8 +238,9 @@ public final class ServerProcess implements AutoCloseable {
     public record Refused(int exitCode, String printed) {}
 
     private static ServerProcess notStarted(Map<String, String> environment) throws IOException {
-        return new ServerProcess(
-                TestFolders.make("ooievaar-process"), freePort(), environment, prepared(Prepared.FOLDER));
+        Path data = TestFolders.make("ooievaar-process");
+        SandboxKeys.into(data);
+        return new ServerProcess(data, freePort(), environment, prepared(Prepared.FOLDER));
     }
 
     private static int freePort() throws IOException {
@@ -244,9 +256,8 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private void run() throws IOException {
-        // They live for seconds: the second compiler would take from them what it can't give back.
-        List<String> command =
-                new ArrayList<>(List.of(JAVA, "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx512m"));
+        command.addAll(SHORT_LIVED);
         command.addAll(form);
         command.addAll(List.of("--server.port=" + port, "--ooievaar.data=" + data));
         ProcessBuilder builder = new ProcessBuilder(command)

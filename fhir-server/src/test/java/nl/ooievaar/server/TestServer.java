@@ -50,11 +50,18 @@ public final class TestServer {
         ParsedOnce.install();
     }
 
+    /** For how long a token of a person is used again: each costs two uses of a private key, to sign it and to open it. */
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
     private static final TestServer ONE = start();
 
     private final ConfigurableApplicationContext application;
     private final String root;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Token> kept = new ConcurrentHashMap<>();
+
+    /** A token of a person, which lives for ten minutes. */
+    private record Token(String value, Instant made) {}
 
     private TestServer(ConfigurableApplicationContext application) {
         this.application = application;
@@ -120,10 +127,13 @@ public final class TestServer {
     }
 
     public RequestSpecification asPerson(String bsn, String scope) {
-        return given().baseUri(root)
-                .basePath("/fhir")
-                .header("Authorization", "Bearer " + personToken(bsn, scope))
-                .contentType("application/fhir+json");
+        return with(kept.compute(
+                        bsn + " " + scope,
+                        (of, last) -> last == null
+                                        || last.made().isBefore(Instant.now().minus(KEPT))
+                                ? new Token(personToken(bsn, scope), Instant.now())
+                                : last)
+                .value());
     }
 
     public String personToken(String bsn, String scope) {
@@ -220,6 +230,7 @@ public final class TestServer {
                     .findFirst()
                     .orElseGet(TestServer::folder);
             Path authority = data.resolve("sandbox-ca");
+            SandboxKeys.into(data);
             new SandboxCaCommand(System.out, System.err, Clock.systemUTC()).make(authority);
             // Given twice it would be two folders.
             all.removeIf(one -> one.startsWith("--ooievaar.data="));

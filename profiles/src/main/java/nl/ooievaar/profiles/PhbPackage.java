@@ -31,9 +31,14 @@ public record PhbPackage(String version, List<MetadataResource> definitions, Map
         examples = Collections.unmodifiableMap(new TreeMap<>(examples));
     }
 
-    /** Reads the package from the class path. */
-    public static PhbPackage load() {
-        return read(bytes());
+    private static PhbPackage loaded;
+
+    /** The package on the class path, read once. */
+    public static synchronized PhbPackage load() {
+        if (loaded == null) {
+            loaded = read(bytes());
+        }
+        return loaded;
     }
 
     /** The package as published. */

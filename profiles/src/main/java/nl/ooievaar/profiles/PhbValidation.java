@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.ooievaar.profiles.sure.SurelyValid;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
@@ -24,9 +27,10 @@ import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Judges resources by the package in one language, with no look-up outside the package and the R4 base. */
+/** Judges resources by the package in one language, with no look-up outside the package and the R4 base. Thread safe. */
 public final class PhbValidation {
     private static final Logger LOG = LoggerFactory.getLogger(PhbValidation.class);
+    private static final Map<Locale, PhbValidation> SHARED = new ConcurrentHashMap<>();
 
     private final FhirContext context;
     private final IValidationSupport support;
@@ -37,6 +41,18 @@ public final class PhbValidation {
     private final Finder finder;
     private final ReferenceTypes references;
     private final IdentifierSystems identifiers;
+    private final AtomicBoolean warm = new AtomicBoolean();
+
+    /**
+     * The one of this process by the package on its class path: it reads hundreds of definitions, and whoever judges beside
+     * another need not read them again.
+     *
+     * @param locale Dutch, or any other for English
+     */
+    public static PhbValidation shared(Locale locale) {
+        Locale spoken = locale.getLanguage().equals("nl") ? Locale.forLanguageTag("nl") : Locale.ENGLISH;
+        return SHARED.computeIfAbsent(spoken, one -> new PhbValidation(PhbPackage.load(), one));
+    }
 
     /** Prepares validation by the package, with messages in the language of the locale (English or Dutch). */
     public PhbValidation(PhbPackage phb, Locale locale) {
@@ -149,9 +165,11 @@ public final class PhbValidation {
         return parser.encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Converts the definitions for the validator now, so that the first real resource does not wait for them. */
+    /** Converts the definitions for the validator now, once, so that the first real resource does not wait for them. */
     public void warmUp(PhbPackage phb) {
-        phb.examples().values().forEach(this::validate);
+        if (!warm.getAndSet(true)) {
+            phb.examples().values().forEach(this::validate);
+        }
     }
 
     /** The chain of definitions and terminology, for other validators and for FHIRPath. */

@@ -32,7 +32,7 @@ class BaseDefinitionsTest {
     @Test
     void a_verdict_is_the_same_as_by_the_definitions_with_their_prose() {
         PhbPackage phb = PhbPackage.load();
-        var bare = new PhbValidation(phb, Locale.ENGLISH);
+        var bare = PhbValidation.shared(Locale.ENGLISH);
         var whole =
                 new PhbValidation(phb, Locale.ENGLISH, new DefaultProfileValidationSupport(FhirContext.forR4Cached()));
         var faults = new Faults(phb, 4);

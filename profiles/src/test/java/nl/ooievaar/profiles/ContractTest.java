@@ -27,7 +27,7 @@ class ContractTest {
     @BeforeAll
     static void load() {
         phb = PhbPackage.load();
-        english = new PhbValidation(phb, Locale.ENGLISH);
+        english = PhbValidation.shared(Locale.ENGLISH);
     }
 
     @Test
@@ -90,7 +90,7 @@ class ContractTest {
 
     @Test
     void a_rule_speaks_dutch_when_asked() {
-        var dutch = new PhbValidation(phb, Locale.forLanguageTag("nl"));
+        var dutch = PhbValidation.shared(Locale.forLanguageTag("nl"));
         var result = dutch.validate(Edited.of(phb, "case-1-referral.json#Consent", "/status=\"draft\""));
         assertTrue(describe(result).contains("Een toestemming is active of inactive"), describe(result));
     }

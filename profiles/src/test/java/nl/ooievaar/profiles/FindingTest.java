@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each finding names its rule and the paragraph that holds it, and that paragraph exists. */
 class FindingTest {
     private static final PhbPackage PHB = PhbPackage.load();
-    private static final PhbValidation ENGLISH = new PhbValidation(PHB, Locale.ENGLISH);
+    private static final PhbValidation ENGLISH = PhbValidation.shared(Locale.ENGLISH);
     private static final Map<Rows, List<Finding>> TOLD = new LinkedHashMap<>();
-    private static final PhbValidation DUTCH = new PhbValidation(PHB, Locale.forLanguageTag("nl"));
+    private static final PhbValidation DUTCH = PhbValidation.shared(Locale.forLanguageTag("nl"));
 
     @BeforeAll
     static void judge() {

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A message tells each mistake once, and what would be right where that is known. */
 class SuggestionTest {
     private static final PhbPackage PHB = PhbPackage.load();
-    private static final PhbValidation ENGLISH = new PhbValidation(PHB, Locale.ENGLISH);
-    private static final PhbValidation DUTCH = new PhbValidation(PHB, Locale.forLanguageTag("nl"));
+    private static final PhbValidation ENGLISH = PhbValidation.shared(Locale.ENGLISH);
+    private static final PhbValidation DUTCH = PhbValidation.shared(Locale.forLanguageTag("nl"));
 
     @ParameterizedTest
     @CsvSource(

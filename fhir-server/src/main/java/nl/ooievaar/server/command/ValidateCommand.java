@@ -75,7 +75,7 @@ public final class ValidateCommand {
             return 2;
         }
         PhbPackage phb = PhbPackage.load();
-        Judge contract = Judge.alone(phb, ResourceTypes.load());
+        Judge contract = Judge.alone(ResourceTypes.load());
         err.println(PhbPackage.ID + " " + phb.version());
         List<String> all = new ArrayList<>();
         for (String name : files) {

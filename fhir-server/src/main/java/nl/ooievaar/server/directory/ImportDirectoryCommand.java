@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.server.directory.DirectoryLoad.Loaded;
 import nl.ooievaar.server.store.DirectoryImport.Change;
 import nl.ooievaar.server.store.DirectoryRecords;
@@ -104,7 +103,7 @@ public final class ImportDirectoryCommand {
     }
 
     private List<Issue> judged(byte[] body) {
-        Judge contract = Judge.alone(PhbPackage.load(), ResourceTypes.load());
+        Judge contract = Judge.alone(ResourceTypes.load());
         try {
             return contract.of(body, Form.JSON, locale, Question.PLAIN);
         } catch (RefusedException e) {

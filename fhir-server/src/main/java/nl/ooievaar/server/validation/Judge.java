@@ -9,12 +9,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import nl.ooievaar.profiles.Finding;
-import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.profiles.PhbValidation;
 import nl.ooievaar.server.submission.Entry;
 import nl.ooievaar.server.submission.TransactionBody;
@@ -39,10 +36,8 @@ public final class Judge {
     }
 
     /** One that writes nothing and so prepares nothing: it reads what it needs, in the languages that are asked. */
-    public static Judge alone(PhbPackage phb, ResourceTypes types) {
-        Map<Locale, PhbValidation> made = new ConcurrentHashMap<>();
-        return new Judge(
-                locale -> made.computeIfAbsent(locale, one -> new PhbValidation(phb, one)), new MissingProfile(types));
+    public static Judge alone(ResourceTypes types) {
+        return new Judge(PhbValidation::shared, new MissingProfile(types));
     }
 
     /** All issues of one resource of a request; their lines are told when they are placed. */

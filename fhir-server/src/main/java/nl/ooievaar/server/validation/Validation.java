@@ -27,20 +27,18 @@ import org.springframework.stereotype.Component;
 @Component("packageHealthIndicator")
 public class Validation implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(Validation.class);
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private final PhbPackage phb;
     private final MissingProfile missing;
     private final CompletableFuture<PhbValidation> english;
     private final Judge judge;
-    private volatile PhbValidation dutch;
 
     public Validation(PhbPackage phb, ResourceTypes types) {
         this.phb = phb;
         this.missing = new MissingProfile(types);
         this.judge = new Judge(this::contract, missing);
         this.english = CompletableFuture.supplyAsync(() -> {
-            PhbValidation made = new PhbValidation(phb, Locale.ENGLISH);
+            PhbValidation made = PhbValidation.shared(Locale.ENGLISH);
             made.prepare(phb);
             return made;
         });
@@ -104,18 +102,7 @@ public class Validation implements HealthIndicator {
     }
 
     private PhbValidation contract(Locale locale) {
-        return locale.getLanguage().equals("nl") ? dutch() : english.join();
-    }
-
-    private PhbValidation dutch() {
-        PhbValidation made = dutch;
-        if (made == null) {
-            synchronized (this) {
-                made = dutch == null ? new PhbValidation(phb, DUTCH) : dutch;
-                dutch = made;
-            }
-        }
-        return made;
+        return locale.getLanguage().equals("nl") ? PhbValidation.shared(locale) : english.join();
     }
 
     @Override

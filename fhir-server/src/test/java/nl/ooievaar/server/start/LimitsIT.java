@@ -15,12 +15,14 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Stream;
 import nl.ooievaar.server.Ooievaar;
 import nl.ooievaar.server.Referral;
+import nl.ooievaar.server.SandboxKeys;
 import nl.ooievaar.server.SigningAuthority;
 import nl.ooievaar.server.TestFolders;
 import org.junit.jupiter.api.AfterAll;
@@ -57,14 +59,13 @@ class LimitsIT {
     }
 
     private static ConfigurableApplicationContext run(String... settings) throws IOException {
+        Path folder = TestFolders.make("ooievaar-limits");
+        SandboxKeys.into(folder);
         return new SpringApplicationBuilder(Ooievaar.class)
                 .run(Stream.of(
                                 Stream.of(settings),
                                 Stream.of(database.arguments()),
-                                Stream.of(
-                                        "--server.port=0",
-                                        "--ooievaar.mode=sandbox",
-                                        "--ooievaar.data=" + TestFolders.make("ooievaar-limits")))
+                                Stream.of("--server.port=0", "--ooievaar.mode=sandbox", "--ooievaar.data=" + folder))
                         .flatMap(one -> one)
                         .toArray(String[]::new));
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import nl.ooievaar.server.Ooievaar;
+import nl.ooievaar.server.SandboxKeys;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Servers in this process on one database that others run, one after another, each with the master key it is given. */
 record StoreNode(ExternalPostgreSql.One database, Path folder) {
     ConfigurableApplicationContext start(String key) throws IOException {
+        SandboxKeys.into(folder);
         // As a container hands over secrets: a file of that name, and nothing in the environment.
         Path secrets = Files.createDirectories(folder.resolve("secrets"));
         Files.writeString(secrets.resolve("ooievaar.master-key"), key);

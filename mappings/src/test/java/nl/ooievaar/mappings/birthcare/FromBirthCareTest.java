@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import nl.ooievaar.mappings.account.Line;
 import nl.ooievaar.mappings.account.Outcome;
 import nl.ooievaar.mappings.account.Why;
-import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.profiles.PhbValidation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,7 +156,7 @@ class FromBirthCareTest {
 
     @Test
     void everything_made_is_valid_by_the_contract() {
-        PhbValidation contract = new PhbValidation(PhbPackage.load(), Locale.ENGLISH);
+        PhbValidation contract = PhbValidation.shared(Locale.ENGLISH);
         Stream<Mapped> all = Stream.concat(
                 Stream.of("card-2.3.xml", "card-3.2.xml").map(Cards::map),
                 Cards.published().stream().map(path -> FromBirthCare.map(Cards.read(path))));

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.profiles.PhbValidation;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,7 @@ class PackageTest {
 
     @Test
     void every_record_made_from_the_examples_is_valid_by_the_package() throws IOException {
-        PhbValidation validation = new PhbValidation(PhbPackage.load(), Locale.ENGLISH);
+        PhbValidation validation = PhbValidation.shared(Locale.ENGLISH);
         int made = 0;
         for (Path file : ExamplesTest.all()) {
             if (!DEEP && !FEW.matcher(file.getFileName().toString()).matches()) {

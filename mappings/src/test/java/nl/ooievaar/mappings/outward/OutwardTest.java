@@ -20,7 +20,6 @@ import nl.ooievaar.mappings.account.Account;
 import nl.ooievaar.mappings.account.Line;
 import nl.ooievaar.mappings.account.Outcome;
 import nl.ooievaar.mappings.account.Why;
-import nl.ooievaar.profiles.PhbPackage;
 import nl.ooievaar.profiles.PhbValidation;
 import org.junit.jupiter.api.Test;
 
@@ -133,7 +132,7 @@ class OutwardTest {
 
     @Test
     void each_part_of_a_document_is_valid_by_the_package() {
-        PhbValidation validation = new PhbValidation(PhbPackage.load(), Locale.ENGLISH);
+        PhbValidation validation = PhbValidation.shared(Locale.ENGLISH);
         for (JsonNode one : resources(CareDocument.of(case1(), HEAD))) {
             List<String> errors = validation.validate(one.toString()).getMessages().stream()
                     .filter(it -> it.getSeverity().ordinal() >= 2)

@@ -29,7 +29,7 @@ class SurelyValidTest {
     @BeforeAll
     static void load() {
         phb = PhbPackage.load();
-        validation = new PhbValidation(phb, Locale.ENGLISH);
+        validation = PhbValidation.shared(Locale.ENGLISH);
     }
 
     @Test

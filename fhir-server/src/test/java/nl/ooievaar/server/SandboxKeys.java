@@ -1,0 +1,34 @@
+package nl.ooievaar.server;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The keys of the issuer of the sandbox, made once for all servers of this JVM: each would look for large primes again. */
+public final class SandboxKeys {
+    private static final Map<String, String> MADE =
+            Map.of("sandbox-issuer.jwk", made("sandbox"), "person.jwk", made("person"));
+
+    private SandboxKeys() {}
+
+    /** Puts them in a folder of a server that has not started yet; one that has keeps its own. */
+    public static void into(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, String> key : MADE.entrySet()) {
+            if (!Files.exists(folder.resolve(key.getKey()))) {
+                Files.writeString(folder.resolve(key.getKey()), key.getValue());
+            }
+        }
+    }
+
+    private static String made(String id) {
+        try {
+            return new RSAKeyGenerator(2048).keyID(id).generate().toJSONString();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
