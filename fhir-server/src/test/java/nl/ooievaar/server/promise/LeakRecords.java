@@ -16,7 +16,8 @@ final class LeakRecords {
             "case-1-plan.json",
             "case-1-feedback.json",
             "case-1-contact.json",
-            "withheld-address.json");
+            "withheld-address.json",
+            "referral-proposal.json");
     private static final List<String> EXAMPLES = List.of(
             "case-1-goal.json",
             "case-1-care-team.json",
