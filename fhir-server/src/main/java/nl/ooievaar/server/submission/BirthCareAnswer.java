@@ -43,7 +43,7 @@ class BirthCareAnswer {
     Optional<Refusal> missing(Planned referral, List<Planned> planned, Viewer viewer) {
         ServiceRequest request = (ServiceRequest) referral.resource;
         boolean asked = BirthCareQuestion.isAsked(
-                WriteRules.route(referral),
+                PlannedClass.route(referral),
                 signaller(request),
                 parties.party(referral.file.custodian()).mayUseBsn());
         return asked && !noneKnown(request) && !answered(referral, planned, viewer)

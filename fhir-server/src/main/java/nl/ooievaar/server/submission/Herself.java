@@ -109,7 +109,7 @@ class Herself {
     private static boolean asks(Planned one, Set<String> her) {
         return one.resource instanceof ServiceRequest request
                 && one.hasProfile("phb-referral")
-                && WriteRules.route(one).filter(Route.SELF::equals).isPresent()
+                && PlannedClass.route(one).filter(Route.SELF::equals).isPresent()
                 && her.contains(request.getRequester().getReference());
     }
 

@@ -70,7 +70,7 @@ class Made {
         made.dataClass = dataClass;
         made.stored = StoredForm.of(json, id, version, now, sent -> sent);
         made.resource = (Resource) fhir.newJsonParser().parseResource(new String(made.stored, StandardCharsets.UTF_8));
-        made.withheld = WriteRules.withheld(made.resource);
+        made.withheld = PlannedClass.withheld(made.resource);
         made.indexed = indexer.index(made.resource);
         return made;
     }

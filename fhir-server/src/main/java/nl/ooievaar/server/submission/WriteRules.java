@@ -18,25 +18,18 @@ import nl.ooievaar.server.types.TypeClass;
 import nl.ooievaar.subject.Reason;
 import nl.ooievaar.subject.Refusal;
 import nl.ooievaar.subject.consent.DataClass;
-import nl.ooievaar.subject.consent.DataClassOf;
-import nl.ooievaar.subject.consent.RecordFacts;
 import nl.ooievaar.subject.referral.CarriedItem;
 import nl.ooievaar.subject.referral.PregnancyWindow;
-import nl.ooievaar.subject.referral.Route;
 import nl.ooievaar.subject.referral.RouteContent;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 
 /** What a caller may write, beyond the profiles: asked of the subject, entry by entry. */
 @Component
 public class WriteRules {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-    private static final String DATA_CLASSES = "http://ooievaar.example/fhir/CodeSystem/phb-data-class";
-    private static final String WITHHELD = "http://ooievaar.example/fhir/CodeSystem/phb-withheld";
-    private static final String ROUTES = "http://ooievaar.example/fhir/CodeSystem/phb-route";
     private static final String DUE_DATE = "161714006";
 
     private final ResourceTypes types;
@@ -137,8 +130,8 @@ public class WriteRules {
             if (one.written()) {
                 writable(one, viewer);
                 BsnRules.check(one, viewer);
-                one.dataClass = dataClass(one, planned, seen);
-                one.withheld = withheld(one.resource);
+                one.dataClass = PlannedClass.of(one, planned, seen);
+                one.withheld = PlannedClass.withheld(one.resource);
                 if (one.type.equals("Consent")) {
                     consents.check(one, planned, seen, viewer);
                 }
@@ -182,68 +175,6 @@ public class WriteRules {
         }
     }
 
-    private static String dataClass(Planned one, List<Planned> planned, Map<UUID, Seen> seen) {
-        if (one.type.equals("Task") && one.step == Planned.Step.UPDATE) {
-            return one.before.orElseThrow().dataClass();
-        }
-        Optional<Route> route = route(one);
-        if (one.type.equals("Task")) {
-            int at = one.indexed.refParams().indexOf("focus");
-            if (at >= 0) {
-                UUID focus = one.indexed.refTargets().get(at);
-                route = planned.stream()
-                        .filter(p -> p.id.equals(focus) && p.resource != null)
-                        .findFirst()
-                        .flatMap(WriteRules::route);
-                Seen stored = seen.get(focus);
-                if (stored != null && stored.dataClass().equals("contact")) {
-                    route = Optional.of(Route.CONTACT_DETAILS);
-                }
-            }
-        }
-        if (keptApart(one)) {
-            return DataClass.WITHHELD_ADDRESS.code();
-        }
-        return DataClassOf.of(new RecordFacts(
-                        one.type,
-                        Profiles.ids(one.resource),
-                        route,
-                        ReferralData.contains(one, planned),
-                        safeguarding(one)))
-                .code();
-    }
-
-    // The same of an address that she keeps secret: a version without the profile still is about it.
-    private static boolean keptApart(Planned one) {
-        return !safeguarding(one)
-                && one.before
-                        .filter(b -> b.dataClass().equals(DataClass.WITHHELD_ADDRESS.code()))
-                        .isPresent();
-    }
-
-    // A later version that lost the mark on its way would open what its author closed.
-    private static boolean safeguarding(Planned one) {
-        String code = DataClass.SAFEGUARDING.code();
-        return one.resource.getMeta().getSecurity(DATA_CLASSES, code) != null
-                || one.before.filter(b -> b.dataClass().equals(code)).isPresent();
-    }
-
-    /** Whether its custodian marked it as withheld from the person it is about, whatever the reason given. */
-    static boolean withheld(Resource resource) {
-        return resource.getMeta().getSecurity().stream().anyMatch(it -> WITHHELD.equals(it.getSystem()));
-    }
-
-    static Optional<Route> route(Planned one) {
-        if (!(one.resource instanceof ServiceRequest referral)) {
-            return Optional.empty();
-        }
-        return referral.getCategory().stream()
-                .flatMap(c -> c.getCoding().stream())
-                .filter(c -> ROUTES.equals(c.getSystem()))
-                .flatMap(c -> Route.of(c.getCode()).stream())
-                .findFirst();
-    }
-
     /** What a desk may know of already can not be kept from it again. */
     private static void proposals(List<Planned> planned) {
         for (Planned one : planned) {
@@ -264,7 +195,7 @@ public class WriteRules {
                         p.type,
                         p.hasProfile("phb-woman") ? CarriedItem.Matter.FULL_PERSON : CarriedItem.Matter.RESOURCE)));
         planned.stream()
-                .flatMap(p -> route(p).stream())
+                .flatMap(p -> PlannedClass.route(p).stream())
                 .distinct()
                 .flatMap(route -> RouteContent.check(route, items).stream())
                 .findFirst()

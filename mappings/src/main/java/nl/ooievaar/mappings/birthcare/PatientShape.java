@@ -176,59 +176,14 @@ final class PatientShape implements Shape {
         return element.withArray("extension").addObject().put("url", url);
     }
 
-    /** A line of an address, and a family name, as they are read aloud; a profile of ours wants a name. */
     @Override
     public void end(ObjectNode resource) {
-        for (JsonNode address : resource.path("address")) {
-            StringBuilder line = new StringBuilder();
-            for (String part : new String[] {"street", "house-number", "house-letter", "house-addition"}) {
-                Json.where(address.at("/_line/0/extension"), "/url", LINE.get(part))
-                        .ifPresent(it -> line.append(line.isEmpty() ? "" : " ")
-                                .append(it.path("valueString").asText()));
-            }
-            if (!line.isEmpty()) {
-                ((ObjectNode) address).putArray("line").add(line.toString());
-            }
-        }
+        resource.path("address").forEach(address -> PatientAloud.line((ObjectNode) address, LINE));
         ObjectNode name = name(resource);
-        StringBuilder family = new StringBuilder();
-        for (String part : familyOrder(name)) {
-            Json.where(name.at("/_family/extension"), "/url", FAMILY.get(part)).ifPresent(it -> family.append(
-                            family.isEmpty()
-                                    ? ""
-                                    : part.equals("own-prefix")
-                                                    && family.length() > 0
-                                                    && name.path("extension").size() > 0
-                                                    && partnerFirst(name)
-                                            ? "-"
-                                            : " ")
-                    .append(it.path("valueString").asText()));
-        }
-        if (!family.isEmpty()) {
-            name.put("family", family.toString());
-        } else if (!name.has("given")) {
+        if (!PatientAloud.family(name, FAMILY, ORDER) && !name.has("given")) {
+            // A profile of ours wants a name.
             extension(name.withObject("/_family"), HL7 + "data-absent-reason").put("valueCode", "unknown");
         }
-    }
-
-    private static boolean partnerFirst(JsonNode name) {
-        return assembly(name).equals("NL3");
-    }
-
-    private static String assembly(JsonNode name) {
-        return Json.where(name.path("extension"), "/url", ORDER)
-                .map(it -> it.path("valueCode").asText())
-                .orElse("NL1");
-    }
-
-    /** Which of the two family names she uses, and in which order (nl-core NameInformation, naamgebruik). */
-    private static String[] familyOrder(JsonNode name) {
-        return switch (assembly(name)) {
-            case "NL2" -> new String[] {"partner-prefix", "partner-family"};
-            case "NL3" -> new String[] {"partner-prefix", "partner-family", "own-prefix", "own-family"};
-            case "NL4" -> new String[] {"own-prefix", "own-family", "partner-prefix", "partner-family"};
-            default -> new String[] {"own-prefix", "own-family"};
-        };
     }
 
     @Override
