@@ -23,6 +23,8 @@ final class KeyCommand {
     /** A table that is not there (PostgreSQL, appendix A). */
     private static final String UNDEFINED_TABLE = "42P01";
 
+    private static final int LOOKS = 20;
+
     private KeyCommand() {}
 
     /** @return 0 when it is done, 2 when it can't be, and why is printed */
@@ -57,19 +59,31 @@ final class KeyCommand {
     }
 
     /**
-     * Whoever is connected could be a node that works under the key that goes.
+     * Whoever is connected could be a node that works under the key that goes. One that was just stopped is given a moment: the
+     * database learns of its end after it.
      *
-     * @throws StartRefused when anything is
+     * @throws StartRefused when anything still is
      */
     static void alone(Connection store) throws SQLException {
-        try (PreparedStatement others = store.prepareStatement("select count(*) from pg_stat_activity"
-                + " where datname = current_database() and usesysid is not null and pid <> pg_backend_pid()")) {
-            ResultSet row = others.executeQuery();
-            row.next();
-            if (row.getInt(1) > 0) {
-                throw new StartRefused("Something else is connected to this database (" + row.getInt(1)
-                        + " connections): stop every node first");
+        int others = others(store);
+        for (int i = 0; i < LOOKS && others > 0; i++) {
+            try (PreparedStatement moment = store.prepareStatement("select pg_sleep(0.1)")) {
+                moment.execute();
             }
+            others = others(store);
+        }
+        if (others > 0) {
+            throw new StartRefused(
+                    "Something else is connected to this database (" + others + " connections): stop every node first");
+        }
+    }
+
+    private static int others(Connection store) throws SQLException {
+        try (PreparedStatement others = store.prepareStatement("select count(*) from pg_stat_activity"
+                        + " where datname = current_database() and usesysid is not null and pid <> pg_backend_pid()");
+                ResultSet row = others.executeQuery()) {
+            row.next();
+            return row.getInt(1);
         }
     }
 

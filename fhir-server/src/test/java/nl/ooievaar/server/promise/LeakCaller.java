@@ -78,7 +78,8 @@ enum LeakCaller {
         return switch (this) {
             case NURSE, DESK_FOR_CONTACT -> SERVER.with(kept(name(), () -> staff("jgz", "30.075", Instant.now())));
             case ENDED_TOKEN ->
-                SERVER.with(staff("midwife", "03.000", Instant.now().minusSeconds(86_400)));
+                SERVER.with(kept(
+                        name(), () -> staff("midwife", "03.000", Instant.now().minusSeconds(86_400))));
             case NOBODY -> SERVER.nobody();
             case HERSELF, PARTNER, REPRESENTATIVE, SECOND_PARENT, ANOTHER_WOMAN ->
                 SERVER.with(kept(
