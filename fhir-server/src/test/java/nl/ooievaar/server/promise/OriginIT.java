@@ -11,7 +11,7 @@ import nl.ooievaar.server.Referral;
 import nl.ooievaar.server.TestServer;
 import org.junit.jupiter.api.Test;
 
-/** Where records come from is told to whom they are all open (decision 0026). */
+/** Where records come from is told to whom they are all open (decision 0025). */
 class OriginIT {
     private static final TestServer SERVER = TestServer.get();
 
