@@ -26,6 +26,9 @@ final class Varied {
             "2026-11-30",
             "2026-12-01");
 
+    /** Those that are past, since none of the others is a day on which a task was written. */
+    private static final List<String> PAST = DAYS.subList(0, 6);
+
     /** On the day they name also in the Netherlands: HAPI compares days as they were written, in whatever zone. */
     private static final List<String> TIMES = List.of(
             "T00:00:00+01:00",
@@ -61,6 +64,11 @@ final class Varied {
 
     String dateTime() {
         return perhaps() ? instant() : date();
+    }
+
+    /** Of what was written: never later than now. */
+    String written() {
+        return perhaps() ? one(PAST) + one(TIMES) : one(PAST).substring(0, one(List.of(4, 7, 10)));
     }
 
     /** @param names what stands for itself, by the name of its place */

@@ -69,7 +69,7 @@ final class Women {
             case "Observation" -> resource.put("effectiveDateTime", varied.dateTime());
             case "Consent" -> resource.put("dateTime", varied.dateTime());
             case "Provenance" -> resource.put("recorded", varied.instant());
-            case "Task" -> resource.put("authoredOn", varied.dateTime());
+            case "Task" -> resource.put("authoredOn", varied.written());
             case "ServiceRequest" -> {
                 resource.put("authoredOn", varied.dateTime());
                 ((ObjectNode) resource.at("/identifier/0")).put("value", "ref-" + ++referrals);
