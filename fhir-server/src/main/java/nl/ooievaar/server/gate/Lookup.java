@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 /** Reads by id through the gate, in the transaction of the caller. Absent and not-for-you are both empty. */
 @Component
 public class Lookup {
-    private static final String SELECT =
-            "select " + GateSql.COLUMNS + " from " + GateSql.FROM + " where " + GateSql.VISIBLE;
+    private static final String SELECT = select(GateSql.ANY);
 
     /** The event that says a record was about somebody else. */
     private static final String IN_ERROR = "entered-in-error";
@@ -31,7 +30,7 @@ public class Lookup {
     public Optional<Seen> newest(String type, UUID id, Viewer viewer) {
         return jdbc
                 .query(
-                        SELECT + " and v.type = :type and v.id = :id order by v.version desc limit 1",
+                        select(GateSql.of(type)) + " and v.type = :type and v.id = :id order by v.version desc limit 1",
                         bind(viewer).addValue("type", type).addValue("id", id),
                         Seen::of)
                 .stream()
@@ -41,7 +40,7 @@ public class Lookup {
     public Optional<Seen> version(String type, UUID id, int version, Viewer viewer) {
         return jdbc
                 .query(
-                        SELECT + " and v.type = :type and v.id = :id and v.version = :version",
+                        select(GateSql.of(type)) + " and v.type = :type and v.id = :id and v.version = :version",
                         bind(viewer).addValue("type", type).addValue("id", id).addValue("version", version),
                         Seen::of)
                 .stream()
@@ -51,7 +50,7 @@ public class Lookup {
     /** All versions the viewer may see, newest first. */
     public List<Seen> history(String type, UUID id, Viewer viewer) {
         return jdbc.query(
-                SELECT + " and v.type = :type and v.id = :id order by v.version desc",
+                select(GateSql.of(type)) + " and v.type = :type and v.id = :id order by v.version desc",
                 bind(viewer).addValue("type", type).addValue("id", id),
                 Seen::of);
     }
@@ -72,7 +71,8 @@ public class Lookup {
     /** The current resources of one type in the files of one person that the viewer may see, oldest first. */
     public List<Seen> current(String type, UUID person, Viewer viewer) {
         return jdbc.query(
-                SELECT + " and v.superseded_xid is null and v.type = :type and f.person_id = :person order by v.seq",
+                select(GateSql.of(type))
+                        + " and v.superseded_xid is null and v.type = :type and f.person_id = :person order by v.seq",
                 bind(viewer).addValue("type", type).addValue("person", person),
                 Seen::of);
     }
@@ -98,10 +98,10 @@ public class Lookup {
         Map<Long, Seen> found = new HashMap<>();
         if (!places.isEmpty()) {
             jdbc.query(
-                    "select o.seq, o.event, " + GateSql.COLUMNS + " from " + GateSql.FROM
+                    "select o.seq, o.event, " + GateSql.ANY.columns() + " from " + GateSql.ANY.from()
                             + " join outbox o on o.file_id = v.file_id and o.id = v.id and o.version = v.version"
                             + " where o.seq = any(:places) and o.withdrawn_at is null"
-                            + " and (o.recipient is null or o.recipient = :me) and (" + GateSql.VISIBLE
+                            + " and (o.recipient is null or o.recipient = :me) and (" + GateSql.ANY.visible()
                             + " or o.recipient = :me and o.event = :error and v.closed)",
                     bind(viewer).addValue("places", places.toArray(Long[]::new)).addValue("error", IN_ERROR),
                     row -> {
@@ -118,7 +118,7 @@ public class Lookup {
         return ids.isEmpty()
                 ? Set.of()
                 : new HashSet<>(jdbc.query(
-                        "select v.id || '/' || v.version from " + GateSql.FROM + " where " + GateSql.VISIBLE
+                        "select v.id || '/' || v.version from " + GateSql.ANY.from() + " where " + GateSql.ANY.visible()
                                 + " and v.id = any(:ids)",
                         bind(viewer).addValue("ids", ids.toArray(UUID[]::new)),
                         (row, i) -> row.getString(1)));
@@ -130,6 +130,10 @@ public class Lookup {
                 SELECT + " and v.superseded_xid is null and f.person_id = :person order by v.type, v.seq",
                 bind(viewer).addValue("person", person),
                 Seen::of);
+    }
+
+    private static String select(GateSql gate) {
+        return "select " + gate.columns() + " from " + gate.from() + " where " + gate.visible();
     }
 
     private static MapSqlParameterSource bind(Viewer viewer) {

@@ -48,9 +48,10 @@ final class ChainTargets {
                     throw new IllegalStateException("a chain has one level");
                 },
                 List.of(target.criterion()));
-        String sql = conditions.with() + "select v.id from " + conditions.from() + " where v.type = "
+        GateSql gate = GateSql.of(target.type());
+        String sql = conditions.with() + "select v.id from " + conditions.from(gate) + " where v.type = "
                 + statement.bind(target.type()) + " and "
-                + asOf.newest(statement) + conditions.rest() + " and " + GateSql.VISIBLE
+                + asOf.newest(statement) + conditions.rest() + " and " + gate.visible()
                 + " limit " + limit;
         return jdbc.queryForList(sql, statement.values(), UUID.class);
     }

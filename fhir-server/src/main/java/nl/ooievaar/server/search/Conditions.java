@@ -28,9 +28,6 @@ final class Conditions {
 
     private static final String FEW = "few";
 
-    /** Follows {@code from} after {@link #with(String)}. */
-    static final String FROM_FEW = GateSql.from(FEW);
-
     /** Above every text with the same beginning, as the C collation compares. */
     private static final String LAST = "\uDBFF\uDFFF";
 
@@ -67,8 +64,13 @@ final class Conditions {
     }
 
     /** Follows {@code from}: what the gate asks of the rows of {@link #with}, or of the table. */
-    String from() {
-        return few() ? FROM_FEW : GateSql.FROM;
+    String from(GateSql gate) {
+        return few() ? fromFew(gate) : gate.from();
+    }
+
+    /** Follows {@code from} after {@link #with(String)}. */
+    static String fromFew(GateSql gate) {
+        return gate.from(FEW);
     }
 
     /** Starts with {@code and}, so that it follows another condition; empty when there is nothing else to meet. */

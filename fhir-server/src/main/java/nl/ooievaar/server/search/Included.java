@@ -58,7 +58,7 @@ final class Included {
         }
         Statement statement = Statement.seenBy(viewer);
         String ids = statement.ids(wanted.keySet());
-        return query("_include", request, "v.id = any(" + ids + ")", statement, asOf).stream()
+        return query("_include", request, GateSql.ANY, "v.id = any(" + ids + ")", statement, asOf).stream()
                 .filter(one -> wanted.get(one.id()).contains(ANY)
                         || wanted.get(one.id()).contains(one.type()))
                 .toList();
@@ -76,15 +76,17 @@ final class Included {
         }
         Statement statement = Statement.seenBy(viewer);
         String where = "v.type = any(" + statement.texts(types) + ") and v.keys && " + statement.keys(pointing);
-        return query("_revinclude", request, where, statement, asOf);
+        return query("_revinclude", request, GateSql.of(types), where, statement, asOf);
     }
 
-    private List<Seen> query(String name, SearchRequest request, String where, Statement statement, AsOf asOf) {
+    private List<Seen> query(
+            String name, SearchRequest request, GateSql gate, String where, Statement statement, AsOf asOf) {
         if (!request.few()) {
             jdbc.getJdbcOperations().execute(Conditions.PLAN_ONCE);
         }
-        String sql = Conditions.with(where) + "select " + GateSql.COLUMNS + " from " + Conditions.FROM_FEW + " where "
-                + asOf.newest(statement) + " and " + GateSql.VISIBLE + " order by v.type, v.id limit " + (MOST + 1);
+        String sql = Conditions.with(where) + "select " + gate.columns() + " from " + Conditions.fromFew(gate)
+                + " where " + asOf.newest(statement) + " and " + gate.visible() + " order by v.type, v.id limit "
+                + (MOST + 1);
         List<Seen> found = jdbc.query(sql, statement.values(), Seen::of);
         if (found.size() > MOST) {
             throw Refusals.value(name, "a smaller _count, so that at most " + MOST + " resources are included");

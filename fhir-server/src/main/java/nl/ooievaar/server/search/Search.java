@@ -96,7 +96,8 @@ public final class Search {
         Statement statement = Statement.seenBy(viewer);
         Ordering order = Ordering.of(request.sorts());
         Conditions conditions = conditions(request, viewer, asOf, statement);
-        String sql = conditions.with() + "select " + GateSql.COLUMNS + order.columns() + " from " + conditions.from()
+        GateSql gate = GateSql.of(request.type());
+        String sql = conditions.with() + "select " + gate.columns() + order.columns() + " from " + conditions.from(gate)
                 + order.joins(statement) + where(request, asOf, statement, conditions)
                 + after.map(place -> order.after(place, statement)).orElse("")
                 + order.orderBy() + " limit " + (request.count() + 1);
@@ -107,7 +108,7 @@ public final class Search {
         Statement statement = Statement.seenBy(viewer);
         AsOf now = new AsOf.Now();
         Conditions conditions = conditions(request, viewer, now, statement);
-        String sql = conditions.with() + "select count(*) from " + conditions.from()
+        String sql = conditions.with() + "select count(*) from " + conditions.from(GateSql.of(request.type()))
                 + where(request, now, statement, conditions);
         Integer found = jdbc.queryForObject(sql, statement.values(), Integer.class);
         return found == null ? 0 : found;
@@ -126,7 +127,7 @@ public final class Search {
 
     private static String where(SearchRequest request, AsOf asOf, Statement statement, Conditions conditions) {
         return " where v.type = " + statement.bind(request.type()) + " and " + asOf.newest(statement)
-                + conditions.rest() + " and " + GateSql.VISIBLE;
+                + conditions.rest() + " and " + GateSql.of(request.type()).visible();
     }
 
     private AsOf.Then snapshot() {
