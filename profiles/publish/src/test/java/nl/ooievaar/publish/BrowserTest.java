@@ -8,18 +8,25 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -30,6 +37,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 
 /** The site in a real browser, as a folder on a disk; run wherever a Chromium with its driver is found. */
 @EnabledIf("browserIsThere")
+@Execution(ExecutionMode.CONCURRENT)
 class BrowserTest {
     private static final List<String> KINDS = List.of(
             "index.html",
@@ -65,7 +73,10 @@ class BrowserTest {
     /** As the build made it: a folder on a disk. */
     private static final Path SITE = Path.of("target/classes", Publisher.FOLDER).toAbsolutePath();
 
-    private static ChromeDriver browser;
+    /** Those that no test uses now: there are as many as tests that run beside each other. */
+    private static final Deque<ChromeDriver> FREE = new ConcurrentLinkedDeque<>();
+
+    private final ChromeDriver browser = Optional.ofNullable(FREE.poll()).orElseGet(BrowserTest::open);
 
     static boolean browserIsThere() {
         return program("chromium", "google-chrome").isPresent()
@@ -79,9 +90,10 @@ class BrowserTest {
                 .findFirst();
     }
 
-    @BeforeAll
-    static void open() {
+    private static ChromeDriver open() {
         ChromeOptions options = new ChromeOptions();
+        // Of two browsers on a busy machine each gets its turn; a script that hangs still ends.
+        options.setScriptTimeout(Duration.ofMinutes(2));
         options.setBinary(program("chromium", "google-chrome").orElseThrow().toFile());
         options.addArguments(
                 "--headless=new",
@@ -94,7 +106,7 @@ class BrowserTest {
                 "--disable-sync",
                 // The pages lie in a folder, and axe is put into them from outside.
                 "--allow-file-access-from-files");
-        browser = new ChromeDriver(
+        return new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(
                                 program("chromedriver").orElseThrow().toFile())
@@ -102,21 +114,25 @@ class BrowserTest {
                 options);
     }
 
+    @AfterEach
+    void free() {
+        FREE.add(browser);
+    }
+
     @AfterAll
     static void close() {
-        if (browser != null) {
-            browser.quit();
-        }
+        FREE.forEach(ChromeDriver::quit);
     }
 
     /** Each kind of page at each width, in one language each: the two differ in words. */
-    @Test
-    void axe_finds_nothing_and_nothing_is_wider_than_a_phone_on_any_kind_of_page_in_either_language()
-            throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void axe_finds_nothing_and_nothing_is_wider_than_a_phone_on_any_kind_of_page(String language) throws IOException {
         String axe = axe();
+        Dimension size = language.equals("nl") ? DESK : PHONE;
         List<String> found = new ArrayList<>();
-        for (String page : pages()) {
-            Dimension size = page.startsWith("nl/") ? DESK : PHONE;
+        for (String kind : KINDS) {
+            String page = language + "/" + kind;
             at(size);
             go(page);
             browser.executeScript(axe);
@@ -132,7 +148,7 @@ class BrowserTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<String> violations() {
+    private List<String> violations() {
         return (List<String>)
                 browser.executeAsyncScript(
                         """
@@ -144,7 +160,7 @@ class BrowserTest {
     }
 
     /** The size of the page, without loading it again; what is narrow is a telephone. */
-    private static void at(Dimension size) {
+    private void at(Dimension size) {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of(
@@ -184,6 +200,7 @@ class BrowserTest {
 
     @Test
     void from_the_front_door_a_referral_is_one_click_away() {
+        at(DESK);
         go("nl/index.html");
         browser.findElement(By.linkText("Aanmelden")).click();
         assertEquals("Aanmelden", browser.findElement(By.tagName("h1")).getText());
@@ -191,13 +208,7 @@ class BrowserTest {
         assertEquals("Send a referral", browser.findElement(By.tagName("h1")).getText());
     }
 
-    private static List<String> pages() {
-        return KINDS.stream()
-                .flatMap(kind -> Stream.of("nl/" + kind, "en/" + kind))
-                .toList();
-    }
-
-    private static void go(String page) {
+    private void go(String page) {
         browser.get(SITE.resolve(page).toUri().toString());
     }
 
