@@ -4,6 +4,8 @@ import groovy.lang.DelegatingMetaClass;
 import groovy.lang.GroovyShell;
 import groovy.lang.GroovySystem;
 import groovy.lang.Script;
+import io.restassured.RestAssured;
+import io.restassured.config.HttpClientConfig;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.codehaus.groovy.runtime.InvokerHelper;
@@ -21,15 +23,17 @@ final class ParsedOnce extends DelegatingMetaClass {
     }
 
     static void install() {
+        RestAssured.config = RestAssured.config.httpClient(
+                HttpClientConfig.httpClientConfig().httpClientFactory(LightClient::new));
         GroovySystem.getMetaClassRegistry().setMetaClass(GroovyShell.class, new ParsedOnce());
     }
 
     @Override
     public Object invokeMethod(Object shell, String method, Object[] arguments) {
-        if (method.equals("evaluate") && arguments.length == 1 && arguments[0] instanceof String program) {
+        if (method.equals("evaluate") && arguments.length == 1 && arguments[0] instanceof CharSequence program) {
             // A shell of its own for each, as REST Assured has it: it looks for the name of the class in messages.
             Class<? extends Script> script = parsed.computeIfAbsent(
-                    program, one -> new GroovyShell().parse(one).getClass());
+                    program.toString(), one -> new GroovyShell().parse(one).getClass());
             return InvokerHelper.createScript(script, ((GroovyShell) shell).getContext())
                     .run();
         }
