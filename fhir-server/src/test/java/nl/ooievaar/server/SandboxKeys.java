@@ -1,16 +1,15 @@
 package nl.ooievaar.server;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The keys of the issuer of the sandbox, made once for all servers of this JVM: each would look for large primes again. */
+/** The keys of the issuer of the sandbox, the same for all servers of these tests: each would look for large primes again. */
 public final class SandboxKeys {
-    private static final Map<String, String> MADE =
-            Map.of("sandbox-issuer.jwk", made("sandbox"), "person.jwk", made("person"));
+    private static final Map<String, String> MADE = Map.of(
+            "sandbox-issuer.jwk", RsaKeys.of("sandbox").toJSONString(),
+            "person.jwk", RsaKeys.of("person").toJSONString());
 
     private SandboxKeys() {}
 
@@ -21,14 +20,6 @@ public final class SandboxKeys {
             if (!Files.exists(folder.resolve(key.getKey()))) {
                 Files.writeString(folder.resolve(key.getKey()), key.getValue());
             }
-        }
-    }
-
-    private static String made(String id) {
-        try {
-            return new RSAKeyGenerator(2048).keyID(id).generate().toJSONString();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -187,14 +187,13 @@ public final class SigningAuthority {
 
     private static KeyPair keys(String kind) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(kind.startsWith("RSA") ? "RSA" : "EC");
             if (kind.startsWith("RSA")) {
-                generator.initialize(Integer.parseInt(kind.substring(3)));
-            } else {
-                generator.initialize(new ECGenParameterSpec(kind));
+                return RsaKeys.of("signer", Integer.parseInt(kind.substring(3))).toKeyPair();
             }
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec(kind));
             return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | JOSEException e) {
             throw new IllegalStateException(e);
         }
     }

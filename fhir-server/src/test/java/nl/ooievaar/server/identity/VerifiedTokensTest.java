@@ -9,7 +9,6 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
@@ -19,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.ooievaar.server.RsaKeys;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -27,7 +27,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 /** A token is verified once, and no longer trusted once it has ended. */
 class VerifiedTokensTest {
     private final AtomicInteger verifications = new AtomicInteger();
-    private final RSAKey key = key();
+    private final RSAKey key = RsaKeys.of("sandbox");
     private Instant now = Instant.parse("2026-11-23T10:00:00Z");
     private final Clock clock = new Clock() {
         public ZoneId getZone() {
@@ -61,7 +61,7 @@ class VerifiedTokensTest {
 
     @Test
     void a_token_of_another_signer_is_refused_each_time() throws JOSEException {
-        String forged = signed(key(), now.plusSeconds(300));
+        String forged = signed(RsaKeys.of("stranger"), now.plusSeconds(300));
         assertThrows(JwtException.class, () -> tokens.decode(forged));
         assertThrows(JwtException.class, () -> tokens.decode(forged));
         assertEquals(2, verifications.get());
@@ -80,14 +80,6 @@ class VerifiedTokensTest {
                         return real.decode(token);
                     },
                     clock);
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static RSAKey key() {
-        try {
-            return new RSAKeyGenerator(2048).generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -9,7 +9,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.ooievaar.server.Referral;
+import nl.ooievaar.server.RsaKeys;
 import nl.ooievaar.server.TestServer;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -157,7 +157,7 @@ class TokenIT {
     private static String forged() throws JOSEException {
         SignedJWT jwt = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("sandbox").build(), claims());
-        jwt.sign(new RSASSASigner(new RSAKeyGenerator(2048).generate()));
+        jwt.sign(new RSASSASigner(RsaKeys.of("stranger")));
         return jwt.serialize();
     }
 
