@@ -240,6 +240,7 @@ public final class ServerProcess implements AutoCloseable {
     private static ServerProcess notStarted(Map<String, String> environment) throws IOException {
         Path data = TestFolders.make("ooievaar-process");
         SandboxKeys.into(data);
+        UnpackedPostgreSql.into(data);
         return new ServerProcess(data, freePort(), environment, prepared(Prepared.FOLDER));
     }
 

@@ -231,6 +231,7 @@ public final class TestServer {
                     .orElseGet(TestServer::folder);
             Path authority = data.resolve("sandbox-ca");
             SandboxKeys.into(data);
+            UnpackedPostgreSql.into(data);
             new SandboxCaCommand(System.out, System.err, Clock.systemUTC()).make(authority);
             // Given twice it would be two folders.
             all.removeIf(one -> one.startsWith("--ooievaar.data="));
