@@ -2,30 +2,36 @@ package nl.ooievaar.server.promise;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Finds planted words in whatever a server lets out, however it is written there. */
 final class LeakFinder {
     /** How each planted word begins. */
     static final String PREFIX = "canary";
 
-    private static final Pattern WORD = Pattern.compile(PREFIX + "[0-9a-f]{12}");
+    private static final int WORD = PREFIX.length() + 12;
+
     private static final Pattern BSN = Pattern.compile("(?<![0-9.])9999[0-9]{5}(?![0-9])");
     private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     private static final Pattern ENTITY = Pattern.compile("&#(x?)([0-9a-fA-F]{1,6});");
-    private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9+/_-]{16,}");
-    private static final Pattern ID =
-            Pattern.compile("(?<![0-9A-Za-z+/_-])[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9A-Za-z+/_-])");
-    private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2}){16,}");
+    /** Letters of Base64, also as URLs have it, in runs that are long enough to hold a word. */
+    private static final String ENCODED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-";
+
+    private static final boolean[] LETTERS = new boolean[128];
+    private static final int SHORTEST = 16;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     /** A page link holds Base64 in a URL in JSON: nothing we know is wrapped deeper. */
     private static final int DEEPEST = 3;
+
+    static {
+        ENCODED.chars().forEach(letter -> LETTERS[letter] = true);
+    }
 
     private LeakFinder() {}
 
@@ -37,17 +43,44 @@ final class LeakFinder {
     }
 
     /** The words that stand there as they are: for what is too large to be unwrapped. */
-    static Set<String> plain(String lower) {
-        return WORD.matcher(lower)
-                .results()
-                .map(java.util.regex.MatchResult::group)
-                .collect(Collectors.toSet());
+    static Set<String> plain(String text) {
+        Set<String> found = new TreeSet<>();
+        int next;
+        for (int at = begin(text, 0); at >= 0; at = begin(text, next)) {
+            next = at + 1;
+            if (hexFrom(text, at + PREFIX.length()) >= at + WORD) {
+                next = at + WORD;
+                found.add(text.substring(at, next).toLowerCase(Locale.ROOT));
+            }
+        }
+        return found;
+    }
+
+    /** Where a word may begin, in capitals or not; below 0 when nowhere. */
+    private static int begin(String text, int from) {
+        for (int i = from; i <= text.length() - PREFIX.length(); i++) {
+            if ((text.charAt(i) | 0x20) == PREFIX.charAt(0)
+                    && text.regionMatches(true, i, PREFIX, 0, PREFIX.length())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The end of the hexadecimal digits that begin here. */
+    private static int hexFrom(String text, int from) {
+        int end = from;
+        while (end < text.length() && HexFormat.isHexDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private static void look(String text, int deep, Set<String> found) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        WORD.matcher(lower).results().forEach(hit -> found.add(hit.group()));
-        BSN.matcher(text).results().forEach(hit -> found.add(hit.group()));
+        found.addAll(plain(text));
+        if (text.contains("9999")) {
+            BSN.matcher(text).results().forEach(hit -> found.add(hit.group()));
+        }
         if (deep == 0) {
             return;
         }
@@ -55,10 +88,34 @@ final class LeakFinder {
         if (!plain.equals(text)) {
             look(plain, deep - 1, found);
         }
+        for (int from = 0; from < text.length(); from++) {
+            int end = from;
+            while (end < text.length() && isEncoded(text.charAt(end))) {
+                end++;
+            }
+            if (end - from >= SHORTEST) {
+                run(text.substring(from, end), deep, found);
+            }
+            from = end;
+        }
+    }
+
+    private static boolean isEncoded(char letter) {
+        return letter < LETTERS.length && LETTERS[letter];
+    }
+
+    private static void run(String run, int deep, Set<String> found) {
         // An id is no encoded text, and there are many.
-        String plainly = ID.matcher(text).replaceAll(" ");
-        ENCODED.matcher(plainly).results().forEach(run -> decode(run.group(), deep, found));
-        HEX.matcher(text).results().forEach(run -> hex(run.group(), deep, found));
+        if (!ID.matcher(run).matches()) {
+            decode(run, deep, found);
+        }
+        for (int from = 0; from < run.length(); from++) {
+            int end = hexFrom(run, from);
+            if (end - from >= 2 * SHORTEST) {
+                readable(HexFormat.of().parseHex(run.substring(from, end - (end - from) % 2)), deep, found);
+            }
+            from = end;
+        }
     }
 
     /** As JSON, HTML and URLs escape. */
@@ -88,20 +145,20 @@ final class LeakFinder {
         }
     }
 
-    private static void hex(String run, int deep, Set<String> found) {
-        readable(java.util.HexFormat.of().parseHex(run), deep, found);
-    }
-
     private static void readable(byte[] bytes, int deep, Set<String> found) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        if (text.toLowerCase(Locale.ROOT).contains(PREFIX) || text.contains("9999") || printable(bytes)) {
+        if (printable(bytes) || begin(text, 0) >= 0 || text.contains("9999")) {
             look(text, deep - 1, found);
         }
     }
 
     /** What decodes to noise was not encoded text. */
     private static boolean printable(byte[] bytes) {
-        return Arrays.equals(bytes, new String(bytes, StandardCharsets.US_ASCII).getBytes(StandardCharsets.US_ASCII))
-                && new String(bytes, StandardCharsets.US_ASCII).chars().allMatch(c -> c >= ' ' && c < 127);
+        for (byte one : bytes) {
+            if (one < ' ' || one == 127) {
+                return false;
+            }
+        }
+        return true;
     }
 }
