@@ -52,7 +52,11 @@ public class Validation implements HealthIndicator {
     /** Only now, because a start needs both processors; until the validator has every definition it is slow, not wrong. */
     @EventListener(ApplicationReadyEvent.class)
     void warmUp() {
-        english.thenAcceptAsync(made -> made.warmUp(phb));
+        english.thenAcceptAsync(made -> {
+            made.warmUp(phb);
+            // fhir-server/prepare waits for this line.
+            LOG.info("The validator has every definition");
+        });
     }
 
     /** @throws nl.ooievaar.subject.RefusedException 503 while the definitions are not loaded */
