@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
@@ -21,7 +22,7 @@ import org.hl7.fhir.r4.model.StructureDefinition;
 /** Writes the compiled definitions and the examples as one FHIR package, the same bytes for the same input. */
 public final class Packager {
     /** Changes when the way of packaging changes, so that an older package is not taken for current. */
-    private static final String FORM = "3";
+    private static final String FORM = "4";
 
     private Packager() {}
 
@@ -46,7 +47,7 @@ public final class Packager {
         JsonArray index = new JsonArray();
         Snapshots snapshots = new Snapshots(context);
         SortedMap<String, Resource> definitions = new TreeMap<>();
-        for (Path file : json(source)) {
+        for (Path file : definitions(source)) {
             Resource resource = (Resource) context.newJsonParser().parseResource(Files.readString(file));
             definitions.put(file.getFileName().toString(), resource);
             snapshots.know(resource);
@@ -97,6 +98,13 @@ public final class Packager {
         return manifest.toString();
     }
 
+    /** Those compiled from FSH, and those that the mappings make of the table of the parent dossier. */
+    private static List<Path> definitions(Path source) throws IOException {
+        List<Path> files = new ArrayList<>(json(source));
+        files.addAll(json(source.resolve("dossier")));
+        return files;
+    }
+
     private static List<Path> json(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -112,7 +120,7 @@ public final class Packager {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((FORM + version).getBytes(StandardCharsets.UTF_8));
-            for (Path folder : List.of(source, source.resolve("examples"))) {
+            for (Path folder : List.of(source, source.resolve("dossier"), source.resolve("examples"))) {
                 for (Path file : json(folder)) {
                     digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
                     digest.update(Files.readAllBytes(file));

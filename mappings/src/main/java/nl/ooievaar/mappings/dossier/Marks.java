@@ -2,6 +2,7 @@ package nl.ooievaar.mappings.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Labels that close a record to every bridge: safety at home, a withheld address, and what its custodian keeps from her. */
 public final class Marks {
@@ -22,6 +23,13 @@ public final class Marks {
             }
         }
         return false;
+    }
+
+    /** The same in FHIRPath, of one label. */
+    static String expression() {
+        String codes =
+                CLOSED.stream().sorted().map(one -> "code = '" + one + "'").collect(Collectors.joining(" or "));
+        return "system = '" + WITHHELD + "' or (system = '" + DATA_CLASS + "' and (" + codes + "))";
     }
 
     static boolean closed(String system, String code) {

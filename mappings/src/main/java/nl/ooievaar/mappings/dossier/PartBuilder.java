@@ -43,17 +43,24 @@ final class PartBuilder {
 
     Part build(Row row, Path dossier) {
         String[] words = row.r4().split(" ");
-        Optional<Part.Discriminator> named = Arrays.stream(words)
-                .filter(word -> word.contains("="))
-                .map(word -> new Part.Discriminator(
-                        word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1)))
-                .findFirst();
         List<String> profiles = Arrays.stream(words)
                 .skip(1)
                 .filter(word -> !word.contains("="))
                 .map(PROFILE::concat)
                 .toList();
-        return Part.of(dossier, words[0], profiles, named, rules, implied);
+        return Part.of(dossier, words[0], profiles, discriminator(row), rules, implied);
+    }
+
+    static String profile(String name) {
+        return PROFILE + name;
+    }
+
+    static Optional<Part.Discriminator> discriminator(Row row) {
+        return Arrays.stream(row.r4().split(" "))
+                .filter(word -> word.contains("="))
+                .map(word -> new Part.Discriminator(
+                        word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1)))
+                .findFirst();
     }
 
     private void fill(Row row, Path dossier, Path r4) {
@@ -87,7 +94,7 @@ final class PartBuilder {
         return new Rule.Implied(anchor, under.then(said[0]), said[1], order++);
     }
 
-    private static String address(String r4) {
+    static String address(String r4) {
         return r4.replace("{hl7}", CORE).replace("{phb}", PROFILE);
     }
 }

@@ -78,6 +78,11 @@ final class Judge {
                 .toList();
     }
 
+    /** What its engine makes of a source in JSON by a published map. */
+    byte[] transform(byte[] json, String map) throws Exception {
+        return engine.transform(json, FhirFormat.JSON, map, FhirFormat.JSON);
+    }
+
     /** The definitions and examples of the package, by their names in it. */
     static Map<String, byte[]> files() throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
