@@ -6,6 +6,8 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.NamingSystem;
 import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r4.model.StructureMap;
 
 /** The package as the validator asks for it. */
 final class PackageSupport extends PrePopulatedValidationSupport {
@@ -15,10 +17,17 @@ final class PackageSupport extends PrePopulatedValidationSupport {
         super(context);
         this.phb = phb;
         for (MetadataResource definition : phb.definitions()) {
-            if (!(definition instanceof NamingSystem)) {
+            if (!(definition instanceof NamingSystem) && !describesNoResource(definition)) {
                 addResource(definition);
             }
         }
+    }
+
+    /** What is no resource of R4, such as the parent dossier, no resource is judged by. */
+    private static boolean describesNoResource(MetadataResource definition) {
+        return definition instanceof StructureMap
+                || definition instanceof StructureDefinition structure
+                        && structure.getKind() == StructureDefinition.StructureDefinitionKind.LOGICAL;
     }
 
     /** The inherited look-up knows no Questionnaire, and answers would go unchecked without one. */

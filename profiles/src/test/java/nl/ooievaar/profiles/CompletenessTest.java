@@ -1,5 +1,6 @@
 package nl.ooievaar.profiles;
 
+import static org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionKind.LOGICAL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,7 +34,7 @@ class CompletenessTest {
         List<Deque<Rule>> profiles = new ArrayList<>();
         List<Deque<Rule>> others = new ArrayList<>();
         for (MetadataResource definition : PHB.definitions()) {
-            if (definition instanceof StructureDefinition structure) {
+            if (definition instanceof StructureDefinition structure && structure.getKind() != LOGICAL) {
                 boolean extension = structure.getType().equals("Extension");
                 (extension ? others : profiles).add(some(Rule.of(structure, base(structure))));
             } else if (definition instanceof Questionnaire questionnaire) {

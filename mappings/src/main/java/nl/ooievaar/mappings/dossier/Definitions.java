@@ -20,6 +20,7 @@ public final class Definitions {
         Map<String, String> all = new TreeMap<>();
         LogicalModel.all(table).forEach(one -> put(all, one));
         put(all, ToR4Map.of(table));
+        put(all, FromR4Map.of(table));
         return all;
     }
 

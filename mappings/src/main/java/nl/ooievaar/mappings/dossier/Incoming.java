@@ -15,7 +15,7 @@ import java.util.Set;
 record Incoming(Path at, JsonNode resource, String fullUrl) {
     private static final String BASE = "http://ooievaar.example/fhir/StructureDefinition/";
     /** Of these there are several that mean something else: only the profile says which it is. */
-    private static final Set<String> CLAIMED = Set.of("Patient", "Encounter", "RelatedPerson");
+    static final Set<String> CLAIMED = Set.of("Patient", "Encounter", "RelatedPerson");
 
     static List<Incoming> of(JsonNode source) {
         if (!source.path("resourceType").asText().equals("Bundle")) {

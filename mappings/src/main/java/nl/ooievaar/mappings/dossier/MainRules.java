@@ -110,7 +110,7 @@ final class MainRules {
                 part -> part.ofPartner() != ofHer && part.subject().isPresent();
         return table.parts().stream()
                 .filter(same)
-                .map(part -> "%dossier." + MapConditions.names(part.dossier().steps()) + ".where(" + MapConditions.OPEN
+                .map(part -> "%dossier." + MapSide.DOSSIER.path(part.dossier().steps()) + ".where(" + MapConditions.OPEN
                         + ").exists()")
                 .collect(Collectors.joining(" or "));
     }

@@ -1,41 +1,35 @@
 package nl.ooievaar.mappings.dossier;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.stream.Collectors;
-
-/** What a StructureMap asks of the dossier, in FHIRPath. */
+/** What a StructureMap asks of what it reads, in FHIRPath. */
 final class MapConditions {
-    /** Of a part: that no label closes it ({@link Marks}). */
+    static final String PROFILES = Definitions.BASE + "StructureDefinition/";
+
+    /** Of a part of a dossier: that no label closes it ({@link Marks}). */
     static final String OPEN = "security.where(" + Marks.expression() + ").empty()";
 
-    /** Of a theme: that it is not said that it was not discussed. */
-    static final String DISCUSSED = "notDiscussed.where($this = true).empty()";
-
-    private static final String CLOSED_KEYS =
+    /** The keys of the parts of a dossier that are closed. */
+    static final String CLOSED_KEYS =
             "%dossier.children().combine(%dossier.pregnancy.children()).combine(%dossier.partner.children()).where(security.where("
                     + Marks.expression() + ").exists()).reference";
 
-    /** Of a reference: that it names no part that is closed, by its key, an address that ends in it, or one of its versions. */
-    static final String NAMES_NO_CLOSED_PART = "reference.where((replaceMatches('/_history/.*$', '') in " + CLOSED_KEYS
-            + ") or (replaceMatches('/_history/.*$', '').replaceMatches('^.*/([^/]+/[^/]+)$', '$1') in " + CLOSED_KEYS
-            + ")).empty()";
+    /** Of an entry of a Bundle: that no label closes it. */
+    static final String OPEN_ENTRY = "resource.meta.security.where(" + Marks.expression() + ").empty()";
+
+    /** The first profile of ours that an entry claims, without a version. */
+    static final String PROFILE =
+            "resource.meta.profile.where(startsWith('" + PROFILES + "')).first().replaceMatches('[|].*$', '')";
+
+    /** How others name an entry of a Bundle ({@link Incoming#key}). */
+    static final String KEY = "iif((fullUrl.empty() or fullUrl.startsWith('http')) and resource.id.exists(),"
+            + " resource.type().name & '/' & resource.id, fullUrl)";
+
+    /** All names of the entries of a Bundle that are closed. */
+    static final String CLOSED_ENTRIES = "%bundle.entry.where(resource.meta.security.where(" + Marks.expression()
+            + ").exists() or " + PROFILE + " = '" + PROFILES + "phb-withheld-address').select(fullUrl | " + KEY + ")";
+
+    /** How the one is named whose records are read: by an entry of his own, or as one of the records names her. */
+    static final String NAMES = "iif(%about.resource is Patient, %about.select(fullUrl | " + KEY
+            + "), %about.resource.subject.reference | %about.resource.patient.reference)";
 
     private MapConditions() {}
-
-    /** That one of the fields is there; empty when that is sure. */
-    static String any(Collection<Way> fields, Path above) {
-        boolean sure = fields.stream().anyMatch(one -> one.dossier().size() == above.size());
-        return sure
-                ? ""
-                : fields.stream()
-                        .map(one -> names(one.dossier().from(above.size()).steps())
-                                + (one.reference() ? ".where(" + NAMES_NO_CLOSED_PART + ")" : "") + ".exists()")
-                        .distinct()
-                        .collect(Collectors.joining(" or "));
-    }
-
-    static String names(List<Path.Step> steps) {
-        return steps.stream().map(Path.Step::name).collect(Collectors.joining("."));
-    }
 }

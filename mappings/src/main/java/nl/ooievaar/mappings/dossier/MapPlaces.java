@@ -2,44 +2,46 @@ package nl.ooievaar.mappings.dossier;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/**
- * Writes the rules of one group that makes R4 from the dossier: each place of R4 is made once, for what of the dossier stands in it.
- */
+/** Writes the rules of one group: each place of what is made is made once, for what of the source stands in it. */
 final class MapPlaces {
     private static final String SUBJECT = "iif(person.reference.exists(), person.reference, '" + People.UNNAMED
             + "' & iif(version.exists(), '0', '1'))";
 
+    private final MapDirection direction;
     private final MapNames names;
     private final Set<String> whole;
 
-    /** @param whole the shared types whose groups need the dossier */
-    MapPlaces(MapNames names, Set<String> whole) {
+    /** @param whole the shared types whose groups need the whole source */
+    MapPlaces(MapDirection direction, MapNames names, Set<String> whole) {
+        this.direction = direction;
         this.names = names;
         this.whole = whole;
     }
 
-    /** Where in the dossier a rule stands: what its variable holds, and the rules that go on from there. */
+    /** Where in the source a rule stands: what its variable holds, and the rules that go on from there. */
     record At(String variable, Path path, ArrayNode rules) {}
 
     void within(Place place, At at, String target) {
+        Optional<Way> silent = place.all()
+                .filter(way -> !way.discussed())
+                .filter(way -> place.all().anyMatch(Way::discussed))
+                .findFirst();
         ArrayNode discussed = null;
         for (Place one : place.inOrder()) {
-            boolean told = one.all().allMatch(Way::discussed);
-            boolean here = place.all().allMatch(Way::discussed);
-            if (told && !here) {
-                discussed = discussed == null
-                        ? MapRule.in(at.rules(), "discussed")
-                                .from(at.variable())
-                                .where(MapConditions.DISCUSSED)
-                                .rules()
-                        : discussed;
-                place(one, new At(at.variable(), at.path(), discussed), target, place);
-            } else {
-                place(one, at, target, place);
+            boolean told = silent.isPresent() && one.all().allMatch(Way::discussed);
+            if (told && discussed == null) {
+                String said = direction
+                        .from()
+                        .path(silent.get().from().from(at.path().size()).steps());
+                discussed = MapRule.in(at.rules(), "discussed")
+                        .from(at.variable())
+                        .where(said + ".where($this = true).empty()")
+                        .rules();
             }
+            place(one, told ? new At(at.variable(), at.path(), discussed) : at, target, place);
         }
     }
 
@@ -49,7 +51,7 @@ final class MapPlaces {
             said(place, at, target);
         } else if (place.each()) {
             each(place, at, target, around);
-        } else if (place.all().count() == 1 && lists(fields.get(0).r4()) == lists(at.path())) {
+        } else if (place.all().count() == 1 && lists(fields.get(0).to()) == lists(at.path())) {
             alone(place, fields.get(0), at, target);
         } else {
             together(place, fields, at, target, around);
@@ -60,43 +62,47 @@ final class MapPlaces {
         return path.steps().stream().filter(step -> step.index() == Path.EACH).count();
     }
 
-    /** Each of a list of the dossier is one of a list of R4. */
+    /** Each of a list of the source is one of a list of what is made. */
     private void each(Place place, At at, String target, Place around) {
         Way first = place.fields().get(0);
         int size = at.path().size() + 1;
-        while (first.dossier().steps().get(size - 1).index() != Path.EACH) {
+        while (first.from().steps().get(size - 1).index() != Path.EACH) {
             size++;
         }
-        At above = down(at, first.dossier().to(size - 1));
-        Path.Step step = first.dossier().steps().get(size - 1);
-        String variable = names.variable(step.name());
-        MapRule rule = MapRule.in(above.rules(), step.name()).from(above.variable(), step.name(), variable);
+        Path path = first.from().to(size);
+        boolean leaf = !place.ways().isEmpty();
+        At above = down(at, path.to(size - 1), Optional.empty());
+        String variable = names.variable(direction.from().element(path.last().name()));
+        MapRule rule = MapRule.in(above.rules(), name(path.last()));
+        String condition =
+                leaf ? first.from().size() == size ? direction.guard(first) : "" : direction.any(place, path);
+        from(rule, above, path.last(), variable, condition);
         if (around.within().values().stream().anyMatch(other -> other != place && other.same(place))) {
             rule.listed("not_first");
         }
-        if (!place.ways().isEmpty()) {
-            rule.where(place.ways().get(0).reference() ? MapConditions.NAMES_NO_CLOSED_PART : "");
-            leaf(rule, place.ways().get(0), place, variable, target);
-            return;
+        At each = new At(variable, path, leaf && first.from().size() == size ? above.rules() : rule.rules());
+        if (leaf && first.from().size() == size) {
+            leaf(rule, first, place, variable, target);
+        } else if (leaf) {
+            alone(place, first, each, target);
+        } else {
+            within(place, each, make(rule, place, target));
         }
-        Path path = first.dossier().to(size);
-        rule.where(MapConditions.any(place.fields(), path));
-        String made = make(rule, place, target);
-        within(place, new At(variable, path, rule.rules()), made);
     }
 
     /** One field and all that it stands in, in one rule. */
     private void alone(Place place, Way way, At at, String target) {
-        boolean here = way.dossier().size() == at.path().size();
-        At above = here ? at : down(at, way.dossier().to(way.dossier().size() - 1));
-        String name = way.dossier().last().name();
-        String variable = here ? at.variable() : names.variable(name);
-        MapRule rule = MapRule.in(above.rules(), name);
+        boolean here = way.from().size() == at.path().size();
+        At above = here ? at : down(at, way.from().to(way.from().size() - 1), Optional.of(way));
+        Path.Step last = way.from().last();
+        String variable = here ? at.variable() : names.variable(direction.from().element(last.name()));
+        MapRule rule = MapRule.in(
+                above.rules(),
+                name(direction.from() == MapSide.DOSSIER ? last : way.to().last()));
         if (here) {
             rule.from(variable);
         } else {
-            rule.from(above.variable(), name, variable);
-            rule.where(way.reference() ? MapConditions.NAMES_NO_CLOSED_PART : "");
+            from(rule, above, last, variable, direction.guard(way));
         }
         Place deep = place;
         String made = target;
@@ -109,43 +115,40 @@ final class MapPlaces {
 
     /** What several fields stand in. */
     private void together(Place place, List<Way> fields, At at, String target, Place around) {
-        boolean always =
-                place.all().anyMatch(way -> !way.field() && way.dossier().size() == 0);
+        boolean always = place.all().anyMatch(way -> !way.field() && way.from().size() == 0);
         int shared = always ? at.path().size() : shared(fields, at.path().size());
-        At inner = at;
-        MapRule rule;
-        if (shared == at.path().size()) {
-            rule = MapRule.in(at.rules(), name(place)).from(at.variable());
-        } else {
-            Path path = fields.get(0).dossier().to(shared);
-            At above = down(at, path.to(shared - 1));
-            String variable = names.variable(path.last().name());
-            rule = MapRule.in(above.rules(), path.last().name())
-                    .from(above.variable(), path.last().name(), variable);
-            inner = new At(variable, path, rule.rules());
-        }
         List<Way> rest = around.within().values().stream()
                 .filter(other -> other != place && other.each() && other.same(place))
                 .flatMap(other -> other.ways().stream())
                 .toList();
-        rule.where(
-                always
-                        ? ""
-                        : MapConditions.any(
-                                Stream.concat(rest.stream(), fields.stream()).toList(), inner.path()));
+        At inner = at;
+        MapRule rule;
+        if (shared == at.path().size()) {
+            rule = MapRule.in(at.rules(), name(place.step())).from(at.variable());
+            String there = rest.isEmpty()
+                    ? ""
+                    : direction.from().path(rest.get(0).from().from(shared).steps()) + ".exists() or ";
+            rule.where(always ? "" : there + direction.any(place, at.path()));
+        } else {
+            Path path = fields.get(0).from().to(shared);
+            At above = down(at, path.to(shared - 1), Optional.empty());
+            String variable =
+                    names.variable(direction.from().element(path.last().name()));
+            rule = MapRule.in(above.rules(), name(place.step()));
+            from(rule, above, path.last(), variable, direction.any(place, path));
+            inner = new At(variable, path, rule.rules());
+        }
         String made = make(rule, place, target);
         At there = new At(inner.variable(), inner.path(), rule.rules());
-        for (Way way : place.ways()) {
-            value(way, there, made, "");
-        }
+        place.ways().forEach(way -> value(way, there, made, ""));
         rest.forEach(way -> value(way, there, made, "first"));
         within(place, there, made);
     }
 
     /** The value of a primitive that has extensions. */
     private void value(Way way, At at, String target, String mode) {
-        At above = down(at, way.dossier().to(way.dossier().size() - 1));
-        String name = way.dossier().last().name();
+        At above = down(at, way.from().to(way.from().size() - 1), Optional.empty());
+        String name = way.from().last().name();
         String variable = names.variable(name);
         MapRule rule = MapRule.in(above.rules(), name).from(above.variable(), name, variable);
         if (!mode.isEmpty()) {
@@ -156,14 +159,14 @@ final class MapPlaces {
 
     /** How long the way is that all fields have in common and none ends at, outside lists. */
     private static int shared(List<Way> fields, int from) {
-        Path first = fields.get(0).dossier();
+        Path first = fields.get(0).from();
         int size = from;
         while (true) {
             int next = size + 1;
             boolean all = fields.stream()
-                    .allMatch(way -> way.dossier().size() > next
-                            && way.dossier().to(next).equals(first.to(next))
-                            && way.dossier().steps().get(next - 1).index() == Path.NONE);
+                    .allMatch(way -> way.from().size() > next
+                            && way.from().to(next).equals(first.to(next))
+                            && way.from().steps().get(next - 1).index() != Path.EACH);
             if (!all) {
                 return size;
             }
@@ -171,27 +174,52 @@ final class MapPlaces {
         }
     }
 
-    private At down(At at, Path to) {
+    /** @param voiced what may only be told by the one it is about */
+    private At down(At at, Path to, Optional<Way> voiced) {
         At there = at;
         for (int size = at.path().size() + 1; size <= to.size(); size++) {
-            String name = to.steps().get(size - 1).name();
-            String variable = names.variable(name);
-            MapRule rule = MapRule.in(there.rules(), name).from(there.variable(), name, variable);
-            there = new At(variable, to.to(size), rule.rules());
+            Path path = to.to(size);
+            Path.Step step = path.last();
+            String variable = names.variable(direction.from().element(step.name()));
+            MapRule rule = MapRule.in(there.rules(), name(step));
+            from(
+                    rule,
+                    there,
+                    step,
+                    variable,
+                    voiced.map(way -> direction.voice(way, path)).orElse(""));
+            there = new At(variable, path, rule.rules());
         }
         return there;
     }
 
+    private void from(MapRule rule, At at, Path.Step step, String variable, String condition) {
+        MapSide from = direction.from();
+        rule.from(at.variable(), from.element(step.name()), variable);
+        from.type(step.name()).ifPresent(rule::typed);
+        if (from == MapSide.R4) {
+            rule.where(MapDirection.and(MapSide.keyed(step), condition));
+            if (step.index() == 0) {
+                rule.listed("first");
+            }
+        } else {
+            rule.where(condition);
+        }
+    }
+
     /** What only R4 says. */
     private void said(Place place, At at, String target) {
-        Path anchor = place.all().findFirst().orElseThrow().dossier();
+        Path anchor = place.all().findFirst().orElseThrow().from();
         if (anchor.size() <= at.path().size()) {
-            say(MapRule.in(at.rules(), name(place)).from(at.variable()), place, target);
+            say(MapRule.in(at.rules(), name(place.step())).from(at.variable()), place, target);
             return;
         }
-        At above = down(at, anchor.to(anchor.size() - 1));
+        At above = down(at, anchor.to(anchor.size() - 1), Optional.empty());
         String name = anchor.last().name();
-        say(MapRule.in(above.rules(), name(place)).from(above.variable(), name, names.variable(name)), place, target);
+        say(
+                MapRule.in(above.rules(), name(place.step())).from(above.variable(), name, names.variable(name)),
+                place,
+                target);
     }
 
     private void say(MapRule rule, Place place, String target) {
@@ -209,9 +237,11 @@ final class MapPlaces {
     }
 
     private String make(MapRule rule, Place place, String target) {
-        String element = MapNames.element(place.step().name());
+        String element = direction.to().element(place.step().name());
         String made = names.variable("to" + MapNames.group(element));
-        MapNames.type(place.step().name())
+        direction
+                .to()
+                .type(place.step().name())
                 .ifPresentOrElse(
                         type -> rule.create(target, element, made, type), () -> rule.make(target, element, made));
         if (!place.keyed().isEmpty()) {
@@ -222,20 +252,21 @@ final class MapPlaces {
 
     private void leaf(MapRule rule, Way way, Place place, String variable, String target) {
         if (way.shared().isEmpty()) {
-            rule.copy(target, MapNames.element(place.step().name()), variable);
+            rule.copy(target, direction.to().element(place.step().name()), variable);
             return;
         }
         String type = way.shared().get();
         String made = make(rule, place, target);
         if (whole.contains(type)) {
-            rule.then(MapNames.group(type), variable, "dossier", made);
+            rule.then(MapNames.group(type), variable, direction.whole(), made);
         } else {
             rule.then(MapNames.group(type), variable, made);
         }
     }
 
-    private static String name(Place place) {
-        String key = place.step().key();
-        return key.isEmpty() ? place.step().name() : key.substring(key.lastIndexOf('/') + 1);
+    /** Of a rule. */
+    private static String name(Path.Step step) {
+        String key = step.key();
+        return key.isEmpty() ? step.name().replace("_", "") : key.substring(key.lastIndexOf('/') + 1);
     }
 }

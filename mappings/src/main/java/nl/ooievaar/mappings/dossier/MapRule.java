@@ -34,6 +34,12 @@ final class MapRule {
         return this;
     }
 
+    /** Only values of a type, of an element that may have several. */
+    MapRule typed(String type) {
+        source.put("type", type);
+        return this;
+    }
+
     /** Only the first of a list, or all but that one. */
     MapRule listed(String mode) {
         source.put("listMode", mode);

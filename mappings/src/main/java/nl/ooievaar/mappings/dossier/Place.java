@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A place in a resource with what stands in it, so that what stands together is made once. A primitive and its extensions are one place.
+ * A place in what is made with what stands in it, so that what stands together is made once. A primitive and its extensions are one place.
  *
  * @param ways that end here
  * @param within the places in it, by how they are told apart
@@ -26,11 +26,11 @@ record Place(Path.Step step, List<Way> ways, Map<String, Place> within) {
     }
 
     private void add(Way way, int depth) {
-        if (depth == way.r4().size()) {
+        if (depth == way.to().size()) {
             ways.add(way);
             return;
         }
-        Path.Step said = way.r4().steps().get(depth);
+        Path.Step said = way.to().steps().get(depth);
         String name = said.name().startsWith("_") ? said.name().substring(1) : said.name();
         Path.Step step = new Path.Step(name, said.key(), said.index());
         within.computeIfAbsent(step.text() + step.index(), text -> new Place(step))
@@ -42,7 +42,7 @@ record Place(Path.Step step, List<Way> ways, Map<String, Place> within) {
         return Stream.concat(ways.stream(), within.values().stream().flatMap(Place::all));
     }
 
-    /** The fields of the dossier that stand here and deeper. */
+    /** The fields that stand here and deeper. */
     List<Way> fields() {
         return all().filter(Way::field).toList();
     }

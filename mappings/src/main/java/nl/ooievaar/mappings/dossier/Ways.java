@@ -25,7 +25,7 @@ final class Ways {
         shared("part", ROOT, ROOT, ways);
         for (Row row : rows) {
             if (row.path().equals(path) && row.type().equals("implied")) {
-                ways.add(said(row, ROOT, ROOT, false));
+                said(row, ROOT, ROOT, false, ways);
             } else if (row.path().startsWith(path + ".")) {
                 field(row, forms.pattern(row.path(), path), Path.parse(PartBuilder.address(row.r4())), false, ways);
             }
@@ -51,9 +51,9 @@ final class Ways {
         if (row.type().equals(THEME)) {
             shared(THEME, dossier, r4, into);
         } else if (value.isPresent()) {
-            into.add(new Way(dossier, r4, value, Optional.empty(), Optional.empty(), discussed));
+            into.add(Way.field(dossier, r4, value, Optional.empty(), discussed));
         } else if (!row.type().equals("group") && !row.type().equals("implied")) {
-            into.add(new Way(dossier, r4, value, Optional.of(row.type()), Optional.empty(), discussed));
+            into.add(Way.field(dossier, r4, value, Optional.of(row.type()), discussed));
         }
     }
 
@@ -68,7 +68,7 @@ final class Ways {
                         : row;
                 boolean discussed = theme && !name.equals("notDiscussed");
                 if (row.type().equals("implied")) {
-                    into.add(said(one, at, r4, discussed));
+                    said(one, at, r4, discussed, into);
                 } else {
                     field(one, at, r4.then(PartBuilder.address(one.r4())), discussed, into);
                 }
@@ -76,9 +76,13 @@ final class Ways {
         }
     }
 
-    private static Way said(Row row, Path anchor, Path under, boolean discussed) {
+    /** Beside a field, whose voice it must be told in: the field knows where that stands. */
+    private static void said(Row row, Path anchor, Path under, boolean discussed, List<Way> into) {
         String[] said = PartBuilder.address(row.r4()).split("=", 2);
-        return new Way(
-                anchor, under.then(said[0]), Optional.empty(), Optional.empty(), Optional.of(said[1]), discussed);
+        Way way = Way.said(anchor, under.then(said[0]), said[1], discussed);
+        if (way.subject()) {
+            into.replaceAll(one -> one.field() && one.from().equals(anchor) ? one.voiced(way.to()) : one);
+        }
+        into.add(way);
     }
 }

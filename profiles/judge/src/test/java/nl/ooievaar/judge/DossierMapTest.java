@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class DossierMapTest {
     private static final String MAP = "http://ooievaar.example/fhir/StructureMap/";
     private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final int RANDOM = 12;
+    private static final ToDossier TO = new ToDossier(Declaration.table());
+    private static final FromDossier FROM = new FromDossier(Declaration.table());
     private static Judge judge;
     private static Map<String, byte[]> files;
 
@@ -37,37 +40,66 @@ class DossierMapTest {
         judge = new Judge(Known.all());
     }
 
-    private static Map<String, ObjectNode> dossiers() throws Exception {
-        Map<String, ObjectNode> all = new LinkedHashMap<>();
+    /** The records of the examples, and those of dossiers of every form. */
+    private static Map<String, JsonNode> bundles() throws Exception {
+        Map<String, JsonNode> all = new LinkedHashMap<>();
         for (var file : files.entrySet()) {
             if (file.getKey().startsWith("example/")) {
                 JsonNode source = JSON.readTree(file.getValue());
-                ObjectNode dossier =
-                        new ToDossier(Declaration.table()).map(source).result();
-                if (dossier.size() > 1) {
-                    all.put(file.getKey(), dossier);
+                if (!source.path("resourceType").asText().equals("Bundle")) {
+                    ObjectNode bundle = JSON.createObjectNode()
+                            .put("resourceType", "Bundle")
+                            .put("type", "collection");
+                    bundle.putArray("entry").addObject().set("resource", source);
+                    source = bundle;
                 }
+                all.put(file.getKey(), source);
             }
         }
-        for (int seed = 0; seed < 12; seed++) {
-            all.put("random " + seed, Dossiers.random(seed));
+        for (int seed = 0; seed < RANDOM; seed++) {
+            all.put("random " + seed, FROM.map(Dossiers.random(seed)).result());
+        }
+        return all;
+    }
+
+    private static Map<String, JsonNode> dossiers() throws Exception {
+        Map<String, JsonNode> all = new LinkedHashMap<>();
+        for (var bundle : bundles().entrySet()) {
+            all.put(bundle.getKey(), TO.map(bundle.getValue()).result());
         }
         return all;
     }
 
     @Test
     void another_engine_makes_of_a_dossier_what_the_server_makes() throws Exception {
-        FromDossier ours = new FromDossier(Declaration.table());
         List<String> differences = new ArrayList<>();
         for (var dossier : dossiers().entrySet()) {
-            JsonNode wanted =
-                    JSON.readTree(ours.map(dossier.getValue()).result().toString());
-            byte[] made = judge.transform(
-                    dossier.getValue().toString().getBytes(StandardCharsets.UTF_8), MAP + "phb-parent-dossier-to-r4");
-            compare(dossier.getKey(), wanted, JSON.readTree(made), differences);
+            compare(
+                    dossier.getKey(),
+                    FROM.map(dossier.getValue()).result(),
+                    made(dossier.getValue(), "phb-parent-dossier-to-r4"),
+                    differences);
         }
-        Files.write(Path.of("target", "maps.txt"), differences, StandardCharsets.UTF_8);
+        Files.write(Path.of("target", "maps-1.txt"), differences, StandardCharsets.UTF_8);
         assertEquals("", String.join("\n", differences.subList(0, Math.min(40, differences.size()))));
+    }
+
+    @Test
+    void another_engine_makes_of_records_what_the_server_makes() throws Exception {
+        List<String> differences = new ArrayList<>();
+        for (var bundle : bundles().entrySet()) {
+            compare(
+                    bundle.getKey(),
+                    TO.map(bundle.getValue()).result(),
+                    made(bundle.getValue(), "phb-r4-to-parent-dossier"),
+                    differences);
+        }
+        Files.write(Path.of("target", "maps-2.txt"), differences, StandardCharsets.UTF_8);
+        assertEquals("", String.join("\n", differences.subList(0, Math.min(40, differences.size()))));
+    }
+
+    private static JsonNode made(JsonNode source, String map) throws Exception {
+        return JSON.readTree(judge.transform(source.toString().getBytes(StandardCharsets.UTF_8), MAP + map));
     }
 
     private static void compare(String name, JsonNode wanted, JsonNode made, List<String> into) {

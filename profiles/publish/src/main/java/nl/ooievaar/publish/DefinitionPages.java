@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.SearchParameter;
 import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r4.model.StructureMap;
 import org.hl7.fhir.r4.model.ValueSet;
 
 /** A page for each definition of the package, in one language; what shares an address shares a page. */
@@ -29,6 +30,7 @@ final class DefinitionPages {
     private final TermPages terms;
     private final FormPage forms;
     private final OtherPages others;
+    private final ModelPages models;
 
     DefinitionPages(PhbPackage phb, Links links, Language language) {
         this.phb = phb;
@@ -37,6 +39,7 @@ final class DefinitionPages {
         this.terms = new TermPages(phb, links, language);
         this.forms = new FormPage(phb, links, language);
         this.others = new OtherPages(links, language);
+        this.models = new ModelPages(links, language);
     }
 
     List<Page> all() {
@@ -66,14 +69,20 @@ final class DefinitionPages {
         String id = first.getIdElement().getIdPart();
         boolean extension =
                 first instanceof StructureDefinition one && one.getType().equals("Extension");
+        String kind = extension ? "extensions" : logical(first) ? "models" : "";
         return new Page(
                 address,
                 section,
                 found.title(),
                 id.equals(found.title()) ? "" : id,
-                extension ? language.word("extensions") : "",
+                kind.isEmpty() ? "" : language.word(kind),
                 found.description(),
                 Templates.render("definition", Map.of("definition", whole, "word", new Words(language))));
+    }
+
+    private static boolean logical(MetadataResource one) {
+        return one instanceof StructureDefinition structure
+                && structure.getKind() == StructureDefinition.StructureDefinitionKind.LOGICAL;
     }
 
     /** The name of its file among the raw definitions. */
@@ -83,6 +92,12 @@ final class DefinitionPages {
 
     private Definition definition(List<MetadataResource> together) {
         MetadataResource first = together.get(0);
+        if (logical(first)) {
+            return models.model((StructureDefinition) first);
+        }
+        if (first instanceof StructureMap map) {
+            return models.map(map);
+        }
         if (first instanceof StructureDefinition profile) {
             return profiles.of(profile);
         }

@@ -21,6 +21,7 @@ final class Links {
             Map.entry("OperationDefinition", "operations"),
             Map.entry("CapabilityStatement", "capabilities"),
             Map.entry("ConceptMap", "maps"),
+            Map.entry("StructureMap", "maps"),
             Map.entry("SearchParameter", "searches"));
     private static final Map<String, String> VOCABULARIES = Map.of(
             "http://snomed.info/sct", "SNOMED CT",

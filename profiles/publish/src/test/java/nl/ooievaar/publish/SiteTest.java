@@ -124,8 +124,10 @@ class SiteTest {
         for (MetadataResource one : PHB.definitions()) {
             if (one instanceof StructureDefinition profile) {
                 Document page = HTML.get("en/" + Links.address(profile));
-                profile.getSnapshot()
-                        .getElement()
+                boolean model = profile.getKind() == StructureDefinition.StructureDefinitionKind.LOGICAL;
+                (model
+                                ? profile.getDifferential().getElement()
+                                : profile.getSnapshot().getElement())
                         .forEach(element -> assertTrue(
                                 page.getElementById(element.getId()) != null, one.getUrl() + " " + element.getId()));
             }
