@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.ooievaar.mappings.dossier.Definitions.Words;
 
 /** The way from R4 to the dossier as a StructureMap, made from the ways of the declaration. */
@@ -69,7 +70,13 @@ final class FromR4Map {
 
     private static void write(List<Way> ways, Set<String> whole, ArrayNode rules) {
         Place place = Place.of(ways.stream().filter(Way::field).map(Way::back).toList());
-        new MapPlaces(MapDirection.FROM_R4, new MapNames(INPUTS), whole)
+        Set<String> extended = ways.stream()
+                .flatMap(way -> way.to().steps().stream())
+                .map(Path.Step::name)
+                .filter(name -> name.startsWith("_"))
+                .map(name -> name.substring(1))
+                .collect(Collectors.toSet());
+        new MapPlaces(MapDirection.FROM_R4, new MapNames(INPUTS), whole, extended)
                 .within(place, new MapPlaces.At("src", ROOT, rules), "tgt");
     }
 }

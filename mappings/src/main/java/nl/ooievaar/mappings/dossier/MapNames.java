@@ -21,6 +21,15 @@ final class MapNames {
         return free;
     }
 
+    /** A rule is named as a variable is: letters and digits. */
+    static String rule(String name) {
+        StringBuilder made = new StringBuilder();
+        for (String word : name.split("[.-]")) {
+            made.append(made.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return made.toString();
+    }
+
     static String group(String path) {
         StringBuilder made = new StringBuilder();
         for (String word : path.split("\\.")) {

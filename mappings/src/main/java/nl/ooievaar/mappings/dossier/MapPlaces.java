@@ -1,7 +1,10 @@
 package nl.ooievaar.mappings.dossier;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,12 +16,18 @@ final class MapPlaces {
     private final MapDirection direction;
     private final MapNames names;
     private final Set<String> whole;
+    private final Set<String> extended;
+    private final Map<ArrayNode, Map<String, At>> known = new IdentityHashMap<>();
 
-    /** @param whole the shared types whose groups need the whole source */
-    MapPlaces(MapDirection direction, MapNames names, Set<String> whole) {
+    /**
+     * @param whole the shared types whose groups need the whole source
+     * @param extended the elements of the source that may have extensions and no value
+     */
+    MapPlaces(MapDirection direction, MapNames names, Set<String> whole, Set<String> extended) {
         this.direction = direction;
         this.names = names;
         this.whole = whole;
+        this.extended = extended;
     }
 
     /** Where in the source a rule stands: what its variable holds, and the rules that go on from there. */
@@ -74,8 +83,7 @@ final class MapPlaces {
         At above = down(at, path.to(size - 1), Optional.empty());
         String variable = names.variable(direction.from().element(path.last().name()));
         MapRule rule = MapRule.in(above.rules(), name(path.last()));
-        String condition =
-                leaf ? first.from().size() == size ? direction.guard(first) : "" : direction.any(place, path);
+        String condition = leaf ? first.from().size() == size ? guard(first) : "" : direction.any(place, path);
         from(rule, above, path.last(), variable, condition);
         if (around.within().values().stream().anyMatch(other -> other != place && other.same(place))) {
             rule.listed("not_first");
@@ -102,7 +110,7 @@ final class MapPlaces {
         if (here) {
             rule.from(variable);
         } else {
-            from(rule, above, last, variable, direction.guard(way));
+            from(rule, above, last, variable, guard(way));
         }
         Place deep = place;
         String made = target;
@@ -179,18 +187,30 @@ final class MapPlaces {
         At there = at;
         for (int size = at.path().size() + 1; size <= to.size(); size++) {
             Path path = to.to(size);
-            Path.Step step = path.last();
-            String variable = names.variable(direction.from().element(step.name()));
-            MapRule rule = MapRule.in(there.rules(), name(step));
-            from(
-                    rule,
-                    there,
-                    step,
-                    variable,
-                    voiced.map(way -> direction.voice(way, path)).orElse(""));
-            there = new At(variable, path, rule.rules());
+            String condition = voiced.map(way -> direction.voice(way, path)).orElse("");
+            At above = there;
+            // What is made of R4 stands by its name, so one step there serves all; of the dossier the order is that of
+            // what is made.
+            there = direction == MapDirection.FROM_R4
+                    ? known.computeIfAbsent(above.rules(), rules -> new HashMap<>())
+                            .computeIfAbsent(path.text() + " " + condition, it -> step(above, path, condition))
+                    : step(above, path, condition);
         }
         return there;
+    }
+
+    private At step(At at, Path path, String condition) {
+        Path.Step step = path.last();
+        String variable = names.variable(direction.from().element(step.name()));
+        MapRule rule = MapRule.in(at.rules(), name(step));
+        from(rule, at, step, variable, condition);
+        return new At(variable, path, rule.rules());
+    }
+
+    private String guard(Way way) {
+        boolean bare =
+                way.value().isPresent() && extended.contains(way.from().last().name());
+        return bare ? "hasValue()" : direction.guard(way);
     }
 
     private void from(MapRule rule, At at, Path.Step step, String variable, String condition) {

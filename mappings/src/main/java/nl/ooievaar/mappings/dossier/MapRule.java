@@ -14,7 +14,7 @@ final class MapRule {
 
     /** Another rule of a group or of a rule. */
     static MapRule in(ArrayNode rules, String name) {
-        return new MapRule(rules.addObject().put("name", name));
+        return new MapRule(rules.addObject().put("name", MapNames.rule(name)));
     }
 
     ArrayNode rules() {
@@ -84,11 +84,11 @@ final class MapRule {
         return this;
     }
 
-    /** Says what an expression finds in what a variable holds. */
+    /** Says what an expression finds in what a variable of the source holds. */
     MapRule evaluate(String context, String element, String variable, String expression) {
-        ArrayNode parameters = transform(context, element, "evaluate");
-        parameters.addObject().put("valueId", variable);
-        parameters.addObject().put("valueString", expression);
+        transform(context, element, "evaluate")
+                .addObject()
+                .put("valueString", "%" + variable + ".select(" + expression + ")");
         return this;
     }
 

@@ -91,7 +91,7 @@ final class ToR4Map {
         });
         List<String> inputs = new ArrayList<>(INPUTS);
         inputs.addAll(List.of("key", "form"));
-        new MapPlaces(MapDirection.TO_R4, new MapNames(inputs), whole)
+        new MapPlaces(MapDirection.TO_R4, new MapNames(inputs), whole, Set.of())
                 .within(Place.of(all), new MapPlaces.At("src", ROOT, rules), "tgt");
     }
 
@@ -100,7 +100,7 @@ final class ToR4Map {
         if (whole.contains(name)) {
             group.source("dossier", "Dossier");
         }
-        new MapPlaces(MapDirection.TO_R4, new MapNames(INPUTS), whole)
+        new MapPlaces(MapDirection.TO_R4, new MapNames(INPUTS), whole, Set.of())
                 .within(
                         Place.of(all),
                         new MapPlaces.At("src", ROOT, group.target("tgt", "").rules()),
