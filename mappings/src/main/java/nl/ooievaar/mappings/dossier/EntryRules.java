@@ -128,6 +128,7 @@ final class EntryRules {
         boolean ofNobody = part.subject().isEmpty() && !part.person();
         MapRule.in(within, "resource")
                 .from(entry, "resource", resource)
+                .typed(part.resourceType())
                 .then(group(part), resource, "bundle", ofNobody ? entry : "about", made);
     }
 

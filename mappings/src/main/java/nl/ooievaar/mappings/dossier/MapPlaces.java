@@ -10,9 +10,6 @@ import java.util.Set;
 
 /** Writes the rules of one group: each place of what is made is made once, for what of the source stands in it. */
 final class MapPlaces {
-    private static final String SUBJECT = "iif(person.reference.exists(), person.reference, '" + People.UNNAMED
-            + "' & iif(version.exists(), '0', '1'))";
-
     private final MapDirection direction;
     private final MapNames names;
     private final Set<String> whole;
@@ -230,29 +227,45 @@ final class MapPlaces {
     /** What only R4 says. */
     private void said(Place place, At at, String target) {
         Path anchor = place.all().findFirst().orElseThrow().from();
-        if (anchor.size() <= at.path().size()) {
-            say(MapRule.in(at.rules(), name(place.step())).from(at.variable()), place, target);
-            return;
+        if (place.all().anyMatch(Way::subject)) {
+            subject(place, anchor.size() <= at.path().size() ? at : down(at, anchor, Optional.empty()), target);
+        } else {
+            say(MapRule.in(at.rules(), name(place.step())).from(at.variable()), place, target, MapRule::say);
         }
-        At above = down(at, anchor.to(anchor.size() - 1), Optional.empty());
-        String name = anchor.last().name();
-        say(
-                MapRule.in(above.rules(), name(place.step())).from(above.variable(), name, names.variable(name)),
-                place,
-                target);
     }
 
-    private void say(MapRule rule, Place place, String target) {
+    /** Whom it is about: by the key of the person, or by a name that stands for a person without one. */
+    private void subject(Place place, At at, String target) {
+        String person = names.variable("person");
+        String key = names.variable("key");
+        MapRule named = MapRule.in(
+                        MapRule.in(at.rules(), "person")
+                                .from("about", "person", person)
+                                .rules(),
+                        name(place.step()))
+                .from(person, "reference", key);
+        say(named, place, target, (rule, context, element, value) -> rule.copy(context, element, key));
+        for (boolean hers : List.of(true, false)) {
+            MapRule unnamed = MapRule.in(at.rules(), hers ? "herself" : "partner")
+                    .from("about")
+                    .where("person.reference.empty() and version." + (hers ? "exists()" : "empty()"));
+            String name = People.UNNAMED + (hers ? "0" : "1");
+            say(unnamed, place, target, (rule, context, element, value) -> rule.say(context, element, name));
+        }
+    }
+
+    /** Writes a value into an element. */
+    private interface Saying {
+        MapRule say(MapRule rule, String context, String element, String value);
+    }
+
+    private void say(MapRule rule, Place place, String target, Saying how) {
         for (Way way : place.ways()) {
-            if (way.subject()) {
-                rule.evaluate(target, place.step().name(), "about", SUBJECT);
-            } else {
-                rule.say(target, place.step().name(), way.said().orElseThrow());
-            }
+            how.say(rule, target, place.step().name(), way.said().orElseThrow());
         }
         if (place.ways().isEmpty()) {
             String made = make(rule, place, target);
-            place.within().values().forEach(one -> say(rule, one, made));
+            place.within().values().forEach(one -> say(rule, one, made, how));
         }
     }
 
