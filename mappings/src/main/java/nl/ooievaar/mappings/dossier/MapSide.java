@@ -57,7 +57,8 @@ enum MapSide {
         }
     };
 
-    private static final Pattern CHOICE = Pattern.compile("(value|effective|scheduled|author)([A-Z][A-Za-z]+)");
+    private static final Pattern CHOICE =
+            Pattern.compile("(value|effective|scheduled|author|start|due)([A-Z][A-Za-z]+)");
     private static final Set<String> PRIMITIVES =
             Set.of("String", "Code", "Boolean", "Integer", "Decimal", "Date", "DateTime", "Uri");
 

@@ -272,8 +272,8 @@ class DossierMapTest {
             }
         }
         for (int seed = 0; seed < RANDOM; seed++) {
-            JsonNode records = JSON.readTree(
-                    FROM.map(Dossiers.random(seed)).result().toString());
+            JsonNode records =
+                    JSON.readTree(FROM.map(Dossiers.random(seed)).result().toString());
             oneOfEach(records);
             all.put("random " + seed, records);
         }
@@ -288,6 +288,9 @@ class DossierMapTest {
             }
             if (object.has("authorReference")) {
                 object.remove("authorString");
+            }
+            if (object.has("scheduledPeriod")) {
+                object.remove("scheduledString");
             }
         }
         node.forEach(DossierMapTest::oneOfEach);
