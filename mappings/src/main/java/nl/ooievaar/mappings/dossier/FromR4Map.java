@@ -77,6 +77,6 @@ final class FromR4Map {
                 .map(name -> name.substring(1))
                 .collect(Collectors.toSet());
         new MapPlaces(MapDirection.FROM_R4, new MapNames(INPUTS), whole, extended)
-                .within(place, new MapPlaces.At("src", ROOT, rules), "tgt");
+                .within(place, new MapSteps.At("src", ROOT, rules), "tgt");
     }
 }

@@ -92,7 +92,7 @@ final class ToR4Map {
         List<String> inputs = new ArrayList<>(INPUTS);
         inputs.addAll(List.of("key", "form"));
         new MapPlaces(MapDirection.TO_R4, new MapNames(inputs), whole, Set.of())
-                .within(Place.of(all), new MapPlaces.At("src", ROOT, rules), "tgt");
+                .within(Place.of(all), new MapSteps.At("src", ROOT, rules), "tgt");
     }
 
     private void type(String name, List<Way> all, Set<String> whole) {
@@ -103,7 +103,7 @@ final class ToR4Map {
         new MapPlaces(MapDirection.TO_R4, new MapNames(INPUTS), whole, Set.of())
                 .within(
                         Place.of(all),
-                        new MapPlaces.At("src", ROOT, group.target("tgt", "").rules()),
+                        new MapSteps.At("src", ROOT, group.target("tgt", "").rules()),
                         "tgt");
     }
 }
