@@ -30,23 +30,34 @@ final class EntryRules {
         parts(part -> part.subject().isEmpty() && !part.person()).forEach(part -> entry(main, part, "", "dossier"));
         her(main);
         partner(main);
+        hers();
+    }
+
+    private void hers() {
         ArrayNode hers = groups.of(HERS)
                 .source("bundle", "Bundle")
                 .source("about", "")
                 .target("dossier", "Dossier")
                 .rules();
-        List<Part> pregnancy =
-                parts(part -> part.dossier().size() > 1 && part.subject().isPresent() && !part.ofPartner());
+        List<Part> pregnancy = parts(part -> hers(part) && part.dossier().size() > 1);
         ArrayNode group = MapRule.in(hers, "pregnancy")
                 .from("bundle")
                 .where(pregnancy.stream()
-                        .map(part -> "entry.where(" + MapDirection.and(fits(part), about(part)) + ").exists()")
+                        .map(part -> "entry.where(" + about(part) + ").exists()")
                         .collect(Collectors.joining(" or ")))
                 .make("dossier", "pregnancy", "pregnancy")
                 .rules();
-        pregnancy.forEach(part -> entry(group, part, about(part), "pregnancy"));
-        parts(part -> part.dossier().size() == 1 && part.subject().isPresent())
-                .forEach(part -> entry(hers, part, about(part), "dossier"));
+        pregnancy.forEach(part -> entry(group, part, EntryConditions.about(part), "pregnancy"));
+        parts(part -> hers(part) && part.dossier().size() == 1)
+                .forEach(part -> entry(hers, part, EntryConditions.about(part), "dossier"));
+    }
+
+    private static boolean hers(Part part) {
+        return part.subject().isPresent() && !part.ofPartner();
+    }
+
+    private static String about(Part part) {
+        return MapDirection.and(EntryConditions.fits(part), EntryConditions.about(part));
     }
 
     private List<Part> parts(Predicate<Part> which) {
@@ -58,39 +69,32 @@ final class EntryRules {
         Part person = parts(part -> part.person() && !part.ofPartner()).get(0);
         ArrayNode hers = MapRule.in(main, "her")
                 .from("bundle", "entry", "about")
-                .where(fits(person))
+                .where(EntryConditions.fits(person))
                 .listed("first")
                 .make("dossier", "person", "person")
                 .rules();
         content(hers, "about", person, "person");
         MapRule.in(hers, "hers").from("about").then(HERS, "bundle", "about", "dossier");
-        String him = fits(parts(part -> part.person() && part.ofPartner()).get(0));
-        String others = "%bundle.entry.where(" + him + ").select(fullUrl | " + MapConditions.KEY + ")";
-        String records = parts(part -> part.subject().isPresent() && !part.ofPartner()).stream()
-                .map(EntryRules::fits)
-                .distinct()
-                .map(one -> "(" + one + ")")
-                .collect(Collectors.joining(" or "));
-        String named = "(resource.subject | resource.patient).reference.where(($this in " + others + ").not())";
         ArrayNode without = MapRule.in(main, "without-her")
                 .from("bundle", "entry", "about")
-                .where("%bundle.entry.where(" + fits(person) + ").empty() and " + named + ".exists() and (" + records
-                        + ") and %bundle.entry.where(" + records + ").select(" + named + ").distinct().count() = 1")
+                .where(EntryConditions.names(
+                        person, parts(part -> part.person() && part.ofPartner()).get(0), parts(EntryRules::hers)))
                 .listed("first")
                 .rules();
         String open = "($this in " + MapConditions.CLOSED_ENTRIES + ").not()";
         MapRule.in(without, "her-key")
                 .from("about")
-                .where("(resource.subject | resource.patient).reference.where(" + open + ").exists()")
+                .where(EntryConditions.SUBJECT + ".where(" + open + ").exists()")
                 .make("dossier", "person", "person")
-                .evaluate("person", "reference", "about", "(resource.subject | resource.patient).reference");
+                .evaluate("person", "reference", "about", EntryConditions.SUBJECT);
         MapRule.in(without, "hers").from("about").then(HERS, "bundle", "about", "dossier");
     }
 
     private void partner(ArrayNode main) {
         ArrayNode partner = MapRule.in(main, "partner")
                 .from("bundle", "entry", "about")
-                .where(fits(parts(part -> part.person() && part.ofPartner()).get(0)))
+                .where(EntryConditions.fits(
+                        parts(part -> part.person() && part.ofPartner()).get(0)))
                 .listed("first")
                 .make("dossier", "partner", "partner")
                 .rules();
@@ -102,7 +106,7 @@ final class EntryRules {
                         .rules();
                 content(himself, "about", part, "person");
             } else {
-                entry(partner, part, about(part), "partner");
+                entry(partner, part, EntryConditions.about(part), "partner");
             }
         }
     }
@@ -113,7 +117,7 @@ final class EntryRules {
         String made = names.variable("part");
         ArrayNode within = MapRule.in(rules, name)
                 .from("bundle", "entry", entry)
-                .where(MapDirection.and(fits(part), about))
+                .where(MapDirection.and(EntryConditions.fits(part), about))
                 .make(target, name, made)
                 .rules();
         content(within, entry, part, made);
@@ -140,29 +144,5 @@ final class EntryRules {
                 .findFirst()
                 .map(row -> MapNames.group(row.type().equals("like") ? row.r4() : row.path()))
                 .orElseThrow();
-    }
-
-    private static String about(Part part) {
-        return "(resource." + MapSide.R4.path(part.subject().orElseThrow().steps()) + " in " + MapConditions.NAMES
-                + ")";
-    }
-
-    /** Of an entry, that it is this part and no label closes it ({@link Incoming#fits}). */
-    private static String fits(Part part) {
-        String claimed = part.profiles().stream()
-                .map(profile -> MapConditions.PROFILE + " = '" + profile + "'")
-                .collect(Collectors.joining(" or "));
-        String profile = Incoming.CLAIMED.contains(part.resourceType())
-                ? claimed
-                : MapConditions.PROFILE + ".empty() or " + claimed;
-        String form = part.discriminator()
-                .map(one -> "resource." + one.field() + " = '" + one.canonical() + "' or resource." + one.field()
-                        + ".startsWith('" + one.canonical() + "|')")
-                .orElse("");
-        String said = part.implied().stream()
-                .filter(one -> one.anchor().steps().isEmpty() && !one.value().equals(Rule.Implied.SUBJECT))
-                .map(one -> "resource." + MapSide.R4.path(one.r4().steps()) + " = '" + one.value() + "'")
-                .collect(Collectors.joining(" and "));
-        return MapDirection.and("resource is " + part.resourceType(), MapConditions.OPEN_ENTRY, profile, form, said);
     }
 }
