@@ -98,8 +98,18 @@ final class FromPart {
         if (Contradictions.contradicts(field.path(), silent)) {
             return new Fate.Rejected(Why.CONTRADICTION);
         }
+        if (structured(rule, path)) {
+            return new Fate.Left(Why.SECOND_VALUE);
+        }
         Path target = resource().then(rule.r4().at(rule.dossier().places(path)));
         return new Fate.Carried(target, field.value(), Optional.empty(), rule.order());
+    }
+
+    /** Whether what it says in words stands there otherwise, in the same place of every list. */
+    private boolean structured(Rule rule, Path path) {
+        List<Integer> places = rule.dossier().places(path);
+        return part.structured().getOrDefault(rule, List.of()).stream()
+                .anyMatch(other -> present.contains(other.dossier().at(places)));
     }
 
     private boolean otherForm(Path path, JsonNode value) {

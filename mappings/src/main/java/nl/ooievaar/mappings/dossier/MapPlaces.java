@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.ooievaar.mappings.dossier.MapSteps.At;
 
 /** Writes the rules of one group: each place of what is made is made once, for what of the source stands in it. */
@@ -38,8 +39,25 @@ final class MapPlaces {
                         .where(said + ".where($this = true).empty()")
                         .rules();
             }
-            place(one, told ? new At(at.variable(), at.path(), discussed) : at, target, place);
+            At there = told ? new At(at.variable(), at.path(), discussed) : at;
+            place(one, inWordsOnly(one, place.structured(one), there), target, place);
         }
+    }
+
+    /** What is there otherwise is not said in words as well: R4 has one value. */
+    private At inWordsOnly(Place words, List<Place> structured, At at) {
+        if (direction != MapDirection.TO_R4 || structured.isEmpty()) {
+            return at;
+        }
+        String none = structured.stream()
+                .flatMap(one -> one.fields().stream())
+                .map(way -> steps.path(way.from().from(at.path().size()).steps()) + ".empty()")
+                .collect(Collectors.joining(" and "));
+        ArrayNode rules = MapRule.in(at.rules(), MapSteps.name(words.step()) + "-only")
+                .from(at.variable())
+                .where(none)
+                .rules();
+        return new At(at.variable(), at.path(), rules);
     }
 
     private void place(Place place, At at, String target, Place around) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param dossier from the root
  * @param profiles what the resource claims, the first when it is made
  * @param discriminator a canonical that a resource of this part names, where its type does not say enough
+ * @param structured of a field in words, those that say the same in R4 otherwise than in words: it has one value there
  */
 record Part(
         Path dossier,
@@ -22,7 +23,9 @@ record Part(
         List<Rule.Implied> implied,
         Map<String, Rule> byR4,
         Map<String, Rule> byDossier,
-        Map<String, Rule.Implied> impliedByR4) {
+        Map<String, Rule.Implied> impliedByR4,
+        Map<Rule, List<Rule>> structured) {
+    private static final String IN_WORDS = "String";
 
     record Discriminator(String field, String canonical) {
         boolean accepts(String value) {
@@ -56,7 +59,37 @@ record Part(
                 List.copyOf(implied),
                 Map.copyOf(byR4),
                 Map.copyOf(byDossier),
-                Map.copyOf(impliedByR4));
+                Map.copyOf(impliedByR4),
+                structured(rules));
+    }
+
+    private static Map<Rule, List<Rule>> structured(List<Rule> rules) {
+        Map<Rule, List<Rule>> all = new HashMap<>();
+        for (Rule rule : rules) {
+            List<Rule> others =
+                    rules.stream().filter(other -> saysOtherwise(other, rule)).toList();
+            if (!others.isEmpty()) {
+                all.put(rule, others);
+            }
+        }
+        return Map.copyOf(all);
+    }
+
+    private static boolean saysOtherwise(Rule other, Rule words) {
+        int last = words.r4().size() - 1;
+        return other != words
+                && choice(words.r4().last())
+                        .filter(name -> other.r4().size() > last
+                                && other.r4().to(last).equals(words.r4().to(last))
+                                && other.r4().steps().get(last).name().startsWith(name))
+                        .isPresent();
+    }
+
+    /** Of a step that says it in words, the name of the element of which that is one type (FHIR R4, choice of data types). */
+    static Optional<String> choice(Path.Step step) {
+        return Optional.of(step.name())
+                .filter(name -> name.endsWith(IN_WORDS))
+                .map(name -> name.substring(0, name.length() - IN_WORDS.length()));
     }
 
     boolean repeats() {

@@ -60,6 +60,14 @@ record Place(Path.Step step, List<Way> ways, Map<String, Place> within) {
         return step.name().equals(other.step.name()) && step.key().equals(other.step.key());
     }
 
+    /** Those in it that say otherwise than in words what one of them says in words. */
+    List<Place> structured(Place words) {
+        return Part.choice(words.step).stream()
+                .flatMap(name -> within.values().stream()
+                        .filter(other -> other != words && other.step.name().startsWith(name)))
+                .toList();
+    }
+
     /** What makes it the one it is, besides its place. */
     String keyed() {
         return step.key().isEmpty() ? "" : Field.key(step.name());

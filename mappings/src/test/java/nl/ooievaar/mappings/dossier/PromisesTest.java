@@ -251,6 +251,35 @@ class PromisesTest {
     }
 
     @Test
+    void what_is_said_in_code_and_in_words_becomes_one_value_and_the_words_are_accounted_for() {
+        ObjectNode dossier =
+                to.map(bundle("case-1-findings.json", "case-1-plan.json")).result();
+        ObjectNode coded =
+                dossier.withObject("/findings/0").withArray("/advice").addObject();
+        coded.put("code", "other").put("text", "in words too");
+        dossier.withObject("/findings/0").withArray("/advice").addObject().put("text", "in words only");
+        ObjectNode note = dossier.withObject("/plans/0").withArray("/notes").addObject();
+        note.put("text", "a note").put("authorName", "a name too");
+        note.withObject("/author").put("display", "a reference");
+        ObjectNode activity =
+                dossier.withObject("/plans/0").withArray("/activities").addObject();
+        activity.put("status", "scheduled").put("scheduled", "a period too");
+        activity.withObject("/scheduledPeriod").put("start", "2026-12-01");
+        Mapped mapped = from.map(dossier);
+        String made = mapped.result().toString();
+        assertTrue(made.contains("in words only") && made.contains("a reference") && made.contains("2026-12-01"));
+        for (String words : List.of("in words too", "a name too", "a period too")) {
+            assertFalse(made.contains(words), words);
+        }
+        assertEquals(
+                3,
+                mapped.account().lines().stream()
+                        .filter(one ->
+                                one.why().filter(Why.SECOND_VALUE::equals).isPresent())
+                        .count());
+    }
+
+    @Test
     void a_score_in_the_voice_of_another_is_refused() {
         ObjectNode findings = example("case-1-findings.json");
         JsonNode voice = findings.at("/item/2/item/0/extension/0/valueReference");

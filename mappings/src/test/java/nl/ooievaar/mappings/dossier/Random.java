@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Dossiers as the declaration allows them, each from its own seed; as {@link FromDossier} states their normal form. */
 final class Random {
@@ -46,8 +47,17 @@ final class Random {
         return one(made);
     }
 
-    /** One voice: a coded answer has no words of its own, and a theme that was not discussed says no more. */
+    /** One value where R4 has one, in words or otherwise, and a theme that was not discussed says no more. */
     private ObjectNode one(ObjectNode made) {
+        if (Stream.of("system", "version", "code", "display").anyMatch(made::has)) {
+            made.remove("text");
+        }
+        if (made.has("author")) {
+            made.remove("authorName");
+        }
+        if (made.has("scheduledPeriod")) {
+            made.remove("scheduled");
+        }
         if (made.path("notDiscussed").asBoolean()) {
             made.retain("notDiscussed");
         }
